@@ -1,0 +1,67 @@
+"""The pages as files: `docs/<lang>/<key>`, with front matter of `key: "value"` lines."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools.problems import ProblemError, problem
+from tools.repo import LANGUAGES, ROOT
+from torchwhy.frontmatter import FrontMatterError, parse
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page before staging. `body_line` is the line of the file, from 1, on which `body` begins."""
+
+    lang: str
+    key: str
+    path: str
+    meta: Mapping[str, str]
+    meta_lines: Mapping[str, int]
+    body: str
+    body_line: int
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the page is that of an error entry."""
+        return self.key.startswith("errors/") and self.key != "errors/index.md"
+
+    @property
+    def slug(self) -> str:
+        """The entry that an error page belongs to."""
+        return Path(self.key).stem
+
+    @property
+    def chapter(self) -> str:
+        """The folder that the page stands in; empty for the home page."""
+        return self.key.rpartition("/")[0]
+
+
+def load_page(path: Path, root: Path = ROOT) -> Page:
+    """Read one page below `docs/<lang>/`; bad front matter raises ProblemError."""
+    shown = path.relative_to(root).as_posix()
+    try:
+        parsed = parse(path.read_text(encoding="utf-8"))
+    except FrontMatterError as error:
+        raise problem(
+            shown, error.line, error.message, 'Front matter is lines of key: "value"'
+        ) from None
+    _, lang, key = shown.split("/", 2)
+    return Page(lang, key, shown, parsed.values, parsed.lines, parsed.body, parsed.body_line)
+
+
+def load_pages(root: Path = ROOT) -> dict[tuple[str, str], Page]:
+    """Every page of both languages by (language, key), in order of path."""
+    pages: dict[tuple[str, str], Page] = {}
+    found = []
+    for lang in LANGUAGES:
+        for path in sorted((root / "docs" / lang).rglob("*.md")):
+            try:
+                page = load_page(path, root)
+            except ProblemError as error:
+                found += error.problems
+            else:
+                pages[lang, page.key] = page
+    if found:
+        raise ProblemError(found)
+    return pages
