@@ -1,0 +1,1049 @@
+/* Recognise a pasted error: the twin of the Python package torchwhy, with exactly equal answers.
+ *
+ * A classic script for pages, workers (importScripts) and Node (vm). It defines
+ *   self.torchwhy.recognise(text, catalogue) -> {match, verdict, exact, nearest, values, score, also}
+ *   self.torchwhy.diagnose(entry, values, lang) -> sentence
+ *   self.torchwhy.title(entry, lang) -> title of the entry's page
+ * The sections below bear the names of the Python modules they mirror. Pasted text is data: no pattern,
+ * no markup and no request is ever made of it. All tables and patterns come with the catalogue.
+ */
+(function (scope) {
+  "use strict";
+
+  // ---- templates.py ----
+  const ENTRY = 0, GUARD = 1, WEIGHT = 2, END = 3, WEAK = 4, SEGMENTS = 5, GAPS = 6, MUST = 7;
+  const LIMIT = 0, BEFORE = 1, AFTER = 2, NAMES = 3;
+  const NAME = 0, KIND = 1, SEPARATOR = 2;
+
+  // ---- lines.py: kinds ----
+  const EXCEPTION = "exception", WARNING = "warning", KERNEL = "kernel", TEXT = "text", FRAME = "frame", CODE = "code";
+  const NEVER = -1000000000;
+
+  // ---- rules.py, catalogue.py ----
+  const prepared = new WeakMap();
+
+  function prepare(catalogue) {
+    let found = prepared.get(catalogue);
+    if (!found) {
+      found = new Prepared(catalogue);
+      prepared.set(catalogue, found);
+    }
+    return found;
+  }
+
+  class Prepared {
+    constructor(catalogue) {
+      this.rules = catalogue.rules;
+      this.limits = catalogue.rules.limits;
+      this.templates = catalogue.templates;
+      this.entries = catalogue.entries;
+      this.unknown = catalogue.unknown;
+      this.weights = new Map(Object.entries(catalogue.weights));
+      this.anchors = new Map(Object.entries(catalogue.anchors));
+      this.entities = new Map(Object.entries(catalogue.rules.entities));
+      this.wrappers = new Set(catalogue.rules.wrappers);
+      this.lineEnd = new Set(catalogue.rules.line_end);
+      this.allowed = {};
+      for (const kind of ["shape", "dtype", "device"]) {
+        this.allowed[kind] = new Set(catalogue.rules[`${kind}_words`]);
+      }
+      this.characters = characterTable(catalogue.rules);
+      this.patterns = new Map();
+      this.mapped = new Map();
+      this.fuzzyIndex = null;
+    }
+
+    pattern(name, flags) {
+      const key = `${name}/${flags}`;
+      let found = this.patterns.get(key);
+      if (!found) {
+        const source = this.rules.patterns[name];
+        found = new RegExp(typeof source === "string" ? source : source.join("|"), `u${flags}`);
+        this.patterns.set(key, found);
+      }
+      found.lastIndex = 0;
+      return found;
+    }
+
+    /** A match at the very start of a text, as Python's Pattern.match. */
+    begins(name, text) {
+      return this.pattern(name, "y").exec(text);
+    }
+
+    /** A match anywhere, as Python's Pattern.search, from a position on. */
+    search(name, text, from) {
+      const pattern = this.pattern(name, "g");
+      pattern.lastIndex = from || 0;
+      return pattern.exec(text);
+    }
+  }
+
+  function characterTable(rules) {
+    const table = new Map();
+    for (const [plain, characters] of Object.entries(rules.characters)) {
+      for (const character of characters) table.set(character, plain);
+    }
+    for (const [first, last] of rules.dropped) {
+      for (let code = first.codePointAt(0); code <= last.codePointAt(0); code += 1) {
+        table.set(String.fromCodePoint(code), "");
+      }
+    }
+    return table;
+  }
+
+  // ---- normalise.py ----
+  function normalise(text, prep) {
+    const lines = plain(text, prep).split("\n").map((line) => stripLine(line, prep));
+    return limitLines(lines, prep.limits);
+  }
+
+  function plain(text, prep) {
+    text = cut(text, prep.limits);
+    text = text.replace(prep.pattern("escape", "g"), "");
+    text = text.replace(prep.pattern("entity", "g"), (entity) => prep.entities.get(entity));
+    text = mapCharacters(text.replace(/\r\n/g, "\n"), prep);
+    if (text.includes("\\")) {
+      text = text.replace(prep.pattern("newline", "g"), "\n");
+      text = text.replace(prep.pattern("tabs", "g"), " ");
+      text = text.replace(prep.pattern("quote", "g"), "$1");
+    }
+    return text;
+  }
+
+  function mapCharacters(text, prep) {
+    return text.replace(/[^\n -~]/gu, (character) => {
+      let mapped = prep.mapped.get(character);
+      if (mapped === undefined) {
+        mapped = mapCharacter(character, prep);
+        prep.mapped.set(character, mapped);
+      }
+      return mapped;
+    });
+  }
+
+  function mapCharacter(character, prep) {
+    if (prep.characters.has(character)) return prep.characters.get(character);
+    const code = character.codePointAt(0);
+    for (const [first, last] of prep.rules.compatible) {
+      if (first.codePointAt(0) <= code && code <= last.codePointAt(0)) {
+        const parts = Array.from(character.normalize("NFKC"));
+        return parts.map((part) => (prep.characters.has(part) ? prep.characters.get(part) : part)).join("");
+      }
+    }
+    return character;
+  }
+
+  function stripLine(line, prep) {
+    line = trimSpaces(line);
+    for (let round = 0; round < prep.rules.prefix_rounds; round += 1) {
+      const found = prep.begins("prefixes", line);
+      if (!found) break;
+      line = trimStart(line.slice(found[0].length));
+    }
+    let end = line.length;
+    while (end > 0 && prep.lineEnd.has(line[end - 1])) end -= 1;
+    return line.slice(0, end);
+  }
+
+  function clip(text, units) {
+    if (text.length <= units) return text;
+    return text.slice(0, isHigh(text.charCodeAt(units - 1)) && isLow(text.charCodeAt(units)) ? units - 1 : units);
+  }
+
+  function clipTail(text, units) {
+    if (text.length <= units) return text;
+    const start = text.length - units;
+    return text.slice(isLow(text.charCodeAt(start)) && isHigh(text.charCodeAt(start - 1)) ? start + 1 : start);
+  }
+
+  function isHigh(unit) {
+    return unit >= 0xd800 && unit <= 0xdbff;
+  }
+
+  function isLow(unit) {
+    return unit >= 0xdc00 && unit <= 0xdfff;
+  }
+
+  function cut(text, limits) {
+    if (text.length <= limits.units) return text;
+    return `${clip(text, limits.head_units)}\n${clipTail(text, limits.tail_units)}`;
+  }
+
+  function limitLines(lines, limits) {
+    if (lines.length <= limits.lines) return lines;
+    const kept = lines.filter((line) => line !== "");
+    if (kept.length <= limits.lines) return kept;
+    return kept.slice(0, limits.head_lines).concat(kept.slice(-limits.tail_lines));
+  }
+
+  function trimStart(text) {
+    let start = 0;
+    while (text[start] === " ") start += 1;
+    return text.slice(start);
+  }
+
+  function trimEnd(text) {
+    let end = text.length;
+    while (end > 0 && text[end - 1] === " ") end -= 1;
+    return text.slice(0, end);
+  }
+
+  function trimSpaces(text) {
+    return trimEnd(trimStart(text));
+  }
+
+  // ---- lines.py ----
+  function splitLines(lines, prep) {
+    const parts = [];
+    for (const line of lines) {
+      if (!(isTraceback(line, prep) || prep.begins("frame", line))) {
+        parts.push(line);
+        continue;
+      }
+      let start = -1;
+      for (const found of line.matchAll(prep.pattern("head", "g"))) {
+        const end = found.index + found[0].length;
+        if (end < line.length && hasText(line, end, prep)) start = end - found[1].length;
+      }
+      if (start > 0) {
+        parts.push(trimEnd(line.slice(0, start)), line.slice(start));
+      } else {
+        parts.push(line);
+      }
+    }
+    return parts;
+  }
+
+  function readLines(lines, prep) {
+    const framed = lines.some((line) => prep.begins("frame", line) || isTraceback(line, prep));
+    const reading = { kinds: [], classes: [], headLines: [], final: -1, regions: [] };
+    let state = TEXT, name = "", fresh = true;
+    for (const line of lines) {
+      if (line === "") {
+        if (state === FRAME || state === CODE) state = TEXT;
+        fresh = true;
+        reading.kinds.push(state);
+        reading.classes.push(name);
+        continue;
+      }
+      const [kind, head] = kindOf(line, state, framed, fresh, prep);
+      if (head) {
+        name = head;
+        reading.headLines.push(reading.kinds.length);
+      } else if (kind === FRAME || kind === KERNEL || (kind === TEXT && state !== TEXT)) {
+        name = "";
+      }
+      state = kind;
+      fresh = false;
+      reading.kinds.push(kind);
+      reading.classes.push(name);
+    }
+    findFinal(reading, prep);
+    setRegions(reading, lines, prep);
+    return reading;
+  }
+
+  function findHead(line, inCode, prep) {
+    if (isTraceback(line, prep) || prep.begins("summary", line)) return "";
+    line = clip(line, prep.limits.head_search);
+    let found = prep.search("head", line);
+    while (found) {
+      const end = found.index + found[0].length;
+      const start = end - found[1].length;
+      const before = line.slice(Math.max(0, start - 7), start);
+      const atStart = start === 0 && beginsMessage(line, end, prep);
+      if (!before.endsWith("except ") && (atStart || !inCode)) return lastPart(found[1]);
+      found = prep.search("head", line, end);
+    }
+    const qualified = prep.begins("qualified", line);
+    return qualified && !inCode ? lastPart(qualified[1]) : "";
+  }
+
+  function kindOf(line, state, framed, fresh, prep) {
+    if (isTraceback(line, prep)) return [FRAME, ""];
+    const inCode = state === FRAME || state === CODE;
+    const head = findHead(line, inCode, prep);
+    if (head) return [head.endsWith("Warning") ? WARNING : EXCEPTION, head];
+    if (prep.begins("frame", line) || isLocation(line, prep)) return [FRAME, ""];
+    if (inCode) return [CODE, ""];
+    if (prep.search("kernel", clip(line, prep.limits.kernel_search))) return [KERNEL, ""];
+    if (prep.begins("code_prefix", line)) return [CODE, ""];
+    if (framed && prep.begins("code_strict", line)) return [CODE, ""];
+    if (state === TEXT) return [framed && fresh && prep.begins("code", line) ? CODE : TEXT, ""];
+    return [state === KERNEL ? TEXT : state, ""];
+  }
+
+  function isLocation(line, prep) {
+    return Boolean(prep.begins("summary", line)) && !line.startsWith("FAILED") && !line.startsWith("ERROR");
+  }
+
+  function isTraceback(line, prep) {
+    return Boolean(prep.search("traceback", line));
+  }
+
+  function hasText(line, end, prep) {
+    return Boolean(prep.begins("colon", line.slice(end, end + 4)));
+  }
+
+  function beginsMessage(line, end, prep) {
+    const rest = trimSpaces(line.slice(end));
+    return rest === "" || rest === ":" || hasText(line, end, prep);
+  }
+
+  function lastPart(name) {
+    return name.slice(name.lastIndexOf(".") + 1);
+  }
+
+  function findFinal(reading, prep) {
+    const errors = reading.headLines.filter((line) => reading.kinds[line] === EXCEPTION);
+    const own = errors.filter((line) => !prep.wrappers.has(reading.classes[line]));
+    const last = own.length ? own : errors;
+    reading.final = last.length ? last[last.length - 1] : -1;
+  }
+
+  function setRegions(reading, lines, prep) {
+    const region = prep.rules.regions;
+    reading.kinds.forEach((kind, line) => {
+      let value = region.text;
+      if (kind === FRAME || kind === CODE) value = region.code;
+      else if (reading.final < 0 || (kind === KERNEL && prep.search("assertion", lines[line]))) value = region.final;
+      else if (kind === WARNING) value = region.warning;
+      else if (line >= reading.final) value = region.final;
+      else if (kind === EXCEPTION || kind === KERNEL) value = region.earlier;
+      reading.regions.push(value);
+    });
+  }
+
+  // ---- paste.py ----
+  class Paste {
+    constructor(lines, prep) {
+      this.prep = prep;
+      this.lines = lines;
+      this.text = lines.join("\n");
+      this.reading = readLines(lines, prep);
+      this.words = [];
+      this.starts = [];
+      this.ends = [];
+      this.wordLines = [];
+      this.lineStarts = [];
+      this.readWords();
+    }
+
+    readWords() {
+      let start = 0;
+      for (const line of this.lines) {
+        this.lineStarts.push(start);
+        start += line.length + 1;
+      }
+      const last = this.lines.length - 1;
+      let number = 0;
+      for (const found of this.text.matchAll(this.prep.pattern("word", "g"))) {
+        while (number < last && found.index >= this.lineStarts[number + 1]) number += 1;
+        this.words.push(found[0].toLowerCase());
+        this.starts.push(found.index);
+        this.ends.push(found.index + found[0].length);
+        this.wordLines.push(number);
+      }
+    }
+
+    region(word) {
+      return this.reading.regions[this.wordLines[word]];
+    }
+
+    lineEnd(line) {
+      return this.lineStarts[line] + this.lines[line].length;
+    }
+  }
+
+  function readPaste(text, prep) {
+    return new Paste(splitLines(normalise(text, prep), prep), prep);
+  }
+
+  function unwrap(paste) {
+    const lines = paste.lines.filter((line) => line !== "");
+    let width = 0;
+    for (const line of lines) width = Math.max(width, line.length);
+    if (lines.length < 2 || width < paste.prep.limits.unwrap_width) return null;
+    const joined = [lines[0]];
+    for (let place = 1; place < lines.length; place += 1) {
+      const previous = lines[place - 1], line = lines[place];
+      if (previous.length === width && isLetter(previous[previous.length - 1]) && isLetter(line[0])) {
+        joined[joined.length - 1] += line;
+      } else {
+        joined.push(line);
+      }
+    }
+    return joined.length < lines.length ? new Paste(joined, paste.prep) : null;
+  }
+
+  function isLetter(character) {
+    return (
+      (character >= "a" && character <= "z") ||
+      (character >= "A" && character <= "Z") ||
+      (character >= "0" && character <= "9")
+    );
+  }
+
+  // ---- strict.py ----
+  function findHits(paste, prep, refused) {
+    const hits = [];
+    const seen = new Set();
+    for (const [word, places] of anchorPlaces(paste, prep)) {
+      for (const [number, segment, index] of prep.anchors.get(word)) {
+        const template = prep.templates[number];
+        for (const place of places) {
+          const bounds = fit(template, segment, place - index, paste, refused);
+          const key = bounds && `${number} ${bounds[0]}`;
+          if (!bounds || seen.has(key)) continue;
+          seen.add(key);
+          hits.push(score(number, bounds, place, paste, prep));
+        }
+      }
+    }
+    return hits.sort((a, b) => b.score - a.score || a.template - b.template || a.bounds[0] - b.bounds[0]);
+  }
+
+  function anchorPlaces(paste, prep) {
+    const places = new Map();
+    paste.words.forEach((word, position) => {
+      if (!prep.anchors.has(word)) return;
+      if (places.has(word)) places.get(word).push(position);
+      else places.set(word, [position]);
+    });
+    const half = Math.floor(prep.limits.anchor_hits / 2);
+    for (const [word, found] of places) {
+      if (found.length > prep.limits.anchor_hits) places.set(word, found.slice(0, half).concat(found.slice(-half)));
+    }
+    return places;
+  }
+
+  function fit(template, anchor, start, paste, refused) {
+    const segments = template[SEGMENTS], gaps = template[GAPS];
+    if (start < 0 || !stands(paste.words, segments[anchor], start)) return null;
+    const bounds = [start];
+    let end = start + segments[anchor].length;
+    for (let place = anchor + 1; place < segments.length; place += 1) {
+      const found = searchForward(paste.words, segments[place], end, gaps[place][LIMIT]);
+      if (found < 0) return null;
+      if (!fitsGap(gaps[place], paste, end, found)) {
+        refused.add(template[ENTRY]);
+        return null;
+      }
+      bounds.push(found);
+      end = found + segments[place].length;
+    }
+    let begin = start;
+    for (let place = anchor - 1; place >= 0; place -= 1) {
+      const found = searchBackward(paste.words, segments[place], begin, gaps[place + 1][LIMIT]);
+      if (found < 0) return null;
+      if (!fitsGap(gaps[place + 1], paste, found + segments[place].length, begin)) {
+        refused.add(template[ENTRY]);
+        return null;
+      }
+      bounds.unshift(found);
+      begin = found;
+    }
+    const tail = gaps[gaps.length - 1];
+    if (tail !== null && !joins(tail, paste, end)) return null;
+    return template[END] && !endsLine(paste, end) ? null : bounds;
+  }
+
+  function stands(words, segment, start) {
+    for (let place = 0; place < segment.length; place += 1) {
+      if (words[start + place] !== segment[place]) return false;
+    }
+    return true;
+  }
+
+  function searchForward(words, segment, start, limit) {
+    const last = Math.min(start + limit, words.length - segment.length);
+    for (; start <= last; start += 1) {
+      if (stands(words, segment, start)) return start;
+    }
+    return -1;
+  }
+
+  function searchBackward(words, segment, end, limit) {
+    const size = segment.length;
+    for (let start = end - size; start >= Math.max(end - size - limit, 0); start -= 1) {
+      if (stands(words, segment, start)) return start;
+    }
+    return -1;
+  }
+
+  function endsLine(paste, end) {
+    const line = paste.wordLines[end - 1];
+    for (; end < paste.words.length && paste.wordLines[end] === line; end += 1) {
+      if (paste.words[end] < "\u3400") return false;
+    }
+    return true;
+  }
+
+  function score(number, bounds, place, paste, prep) {
+    const template = prep.templates[number];
+    const rule = prep.rules.score;
+    let region = Infinity;
+    for (const start of bounds) region = Math.min(region, paste.region(start));
+    const entry = prep.entries[template[ENTRY]];
+    const value =
+      rule.region * region +
+      rule.tier[entry.tier] +
+      Math.floor(Math.min(template[WEIGHT], prep.rules.weights.cap) / rule.weight_divisor) +
+      Math.floor((rule.position * bounds[0]) / Math.max(1, paste.words.length));
+    return { template: number, bounds, line: paste.wordLines[place], region, score: template[GUARD] ? 0 : value };
+  }
+
+  // ---- values.py ----
+  const QUOTES = "\"'`";
+  const TOKEN_END = ".,;:)]}>!";
+
+  function fitsGap(gap, paste, first, last) {
+    const words = paste.words;
+    if (gap[NAMES].length > 1) {
+      return gap[NAMES].every((name) => name[KIND] !== "int") || allDigits(words, first, last);
+    }
+    const kind = gap[NAMES][0][KIND];
+    if (kind === "int") return last > first && allDigits(words, first, last);
+    if (kind === "shape" || kind === "dtype" || kind === "device") {
+      const allowed = paste.prep.allowed[kind];
+      for (let place = first; place < last; place += 1) {
+        if (!allowed.has(words[place]) && !isDigit(words[place][0])) return false;
+      }
+      return true;
+    }
+    if (kind === "word") return joined(gap, paste, first) && !inner(gap, paste, first, last).includes(" ");
+    return true;
+  }
+
+  function joins(gap, paste, first) {
+    return gap[NAMES][0][KIND] !== "word" || joined(gap, paste, first);
+  }
+
+  function readValues(template, bounds, paste, prep) {
+    const values = Object.create(null);
+    const gaps = template[GAPS], segments = template[SEGMENTS];
+    gaps.forEach((gap, place) => {
+      if (gap === null) return;
+      if (place === 0) {
+        readLeading(gap, paste, bounds[0], values, prep);
+        return;
+      }
+      const first = bounds[place - 1] + segments[place - 1].length;
+      if (place === segments.length) readTrailing(gap, paste, first, values, prep);
+      else readInner(gap, inner(gap, paste, first, bounds[place]), values, prep);
+    });
+    return values;
+  }
+
+  function readInner(gap, text, values, prep) {
+    const names = gap[NAMES];
+    let rest = text;
+    for (let place = 0; place < names.length; place += 1) {
+      let part = rest;
+      if (place + 1 < names.length) {
+        const separator = names[place + 1][SEPARATOR];
+        const at = separator ? rest.indexOf(separator) : -1;
+        if (at < 0) return;
+        part = rest.slice(0, at);
+        rest = rest.slice(at + separator.length);
+      }
+      keep(names[place], part, values, prep);
+    }
+  }
+
+  function readTrailing(gap, paste, first, values, prep) {
+    let text = paste.text.slice(paste.ends[first - 1], paste.lineEnd(paste.wordLines[first - 1]));
+    text = dropBefore(trimSpaces(clip(text, prep.limits.value)), gap[BEFORE]);
+    gap[NAMES].forEach((name, place) => {
+      if (place) text = dropBefore(trimSpaces(text), name[SEPARATOR]);
+      let part;
+      [part, text] = firstValue(name[KIND], text);
+      keep(name, part, values, prep);
+    });
+  }
+
+  function readLeading(gap, paste, first, values, prep) {
+    let text = paste.text.slice(paste.lineStarts[paste.wordLines[first]], paste.starts[first]);
+    text = dropAfter(trimSpaces(text), gap[AFTER]);
+    const name = gap[NAMES][gap[NAMES].length - 1];
+    const head = prep.search("head", text);
+    if (head) text = stripSet(text.slice(head.index + head[0].length), " :-", "");
+    if (!["any", "names", "path", "shape"].includes(name[KIND])) {
+      text = stripSet(text.slice(text.lastIndexOf(" ") + 1), "\"'`([{<", "");
+    }
+    keep(name, text, values, prep);
+  }
+
+  function firstValue(kind, text) {
+    text = trimStart(text);
+    if (kind === "any" || kind === "names") return [text, ""];
+    if (kind === "int") {
+      let end = text[0] === "-" || text[0] === "+" ? 1 : 0;
+      while (end < text.length && isDigit(text[end])) end += 1;
+      return [text.slice(0, end), text.slice(end)];
+    }
+    if (kind === "shape") {
+      const sized = text.slice(0, 10).toLowerCase() === "torch.size";
+      const opening = sized ? text.indexOf("[") : 0;
+      const bracket = opening < 0 ? "" : text[opening];
+      const closing = bracket === "[" ? "]" : bracket === "(" ? ")" : "";
+      if (closing) {
+        let end = text.indexOf(closing, opening) + 1;
+        if (text.slice(0, 11).toLowerCase() === "torch.size(" && text[end] === ")") end += 1;
+        return end ? [text.slice(0, end), text.slice(end)] : ["", text];
+      }
+    }
+    text = stripSet(text, QUOTES, "");
+    let end = 0;
+    while (end < text.length && text[end] !== " " && !QUOTES.includes(text[end])) end += 1;
+    return [stripSet(text.slice(0, end), "", TOKEN_END), text.slice(end)];
+  }
+
+  function keep(name, text, values, prep) {
+    text = text.replace(/\n/g, " ").split(" ").filter((part) => part !== "").join(" ");
+    if (name[KIND] === "int") {
+      text = stripSet(text, "()[]{}'\"`,;: ", "()[]{}'\"`,;: ");
+      if (!prep.begins("int_text", text)) return;
+    }
+    if (name[KIND] === "names") text = stripSet(text, "", " .,;");
+    if (text.length > 0 && text.length <= prep.limits.value) values[name[NAME]] = text;
+  }
+
+  function inner(gap, paste, first, last) {
+    const start = first ? paste.ends[first - 1] : 0;
+    const text = trimSpaces(paste.text.slice(start, paste.starts[last]).replace(/\n/g, " "));
+    return dropAfter(dropBefore(text, gap[BEFORE]), gap[AFTER]);
+  }
+
+  function joined(gap, paste, first) {
+    const before = gap[BEFORE];
+    const last = before[before.length - 1];
+    if (!before || !paste.prep.rules.joining.includes(last) || first === 0) return true;
+    return paste.text[paste.ends[first - 1]] === last;
+  }
+
+  function dropBefore(text, literal) {
+    for (const character of literal) {
+      if (text.startsWith(character)) text = trimStart(text.slice(character.length));
+    }
+    return text;
+  }
+
+  function dropAfter(text, literal) {
+    for (const character of Array.from(literal).reverse()) {
+      if (text.endsWith(character)) text = trimEnd(text.slice(0, text.length - character.length));
+    }
+    return text;
+  }
+
+  function stripSet(text, before, after) {
+    let start = 0, end = text.length;
+    while (start < end && before.includes(text[start])) start += 1;
+    while (end > start && after.includes(text[end - 1])) end -= 1;
+    return text.slice(start, end);
+  }
+
+  function isDigit(character) {
+    return character >= "0" && character <= "9";
+  }
+
+  function allDigits(words, first, last) {
+    for (let place = first; place < last; place += 1) {
+      if (!isDigit(words[place][0])) return false;
+    }
+    return true;
+  }
+
+  // ---- fuzzy.py ----
+  function share(value, thousandths) {
+    return Math.floor((value * thousandths) / 1000);
+  }
+
+  function buildIndex(prep) {
+    const index = { words: [], weights: [], open: [], totals: [], postings: new Map() };
+    prep.templates.forEach((template, number) => {
+      const words = [], opened = [];
+      template[SEGMENTS].forEach((segment, place) => {
+        segment.forEach((word, position) => {
+          words.push(word);
+          opened.push(position === segment.length - 1 ? openness(template[GAPS][place + 1]) : "");
+        });
+      });
+      const weights = words.map((word) => fuzzyWeight(word, prep));
+      index.words.push(words);
+      index.weights.push(weights);
+      index.open.push(opened);
+      index.totals.push(Math.max(1, weights.reduce((sum, weight) => sum + weight, 0)));
+      if (template[GUARD]) return;
+      const seen = new Set();
+      words.forEach((word, place) => {
+        if (seen.has(word) || weights[place] <= 0) return;
+        seen.add(word);
+        if (!index.postings.has(word)) index.postings.set(word, []);
+        index.postings.get(word).push([number, weights[place]]);
+      });
+    });
+    return index;
+  }
+
+  function openness(gap) {
+    if (gap === null) return "";
+    return gap[NAMES].every((name) => name[KIND] === "int") ? "int" : "any";
+  }
+
+  function fuzzyWeight(word, prep) {
+    const weight = prep.weights.has(word) ? prep.weights.get(word) : prep.unknown;
+    return isDigit(word[0]) ? Math.floor((weight * prep.rules.weights.digit_share) / 100) : weight;
+  }
+
+  function rank(paste, prep) {
+    if (!prep.fuzzyIndex) prep.fuzzyIndex = buildIndex(prep);
+    const index = prep.fuzzyIndex;
+    const windows = findWindows(paste, prep);
+    const best = new Map();
+    for (const [, place, number] of candidates(windows, index, paste, prep)) {
+      const [first, last] = windows[place];
+      const [alignment, matched, used] = align(index, number, paste, first, last, prep);
+      const like = {
+        template: number,
+        entry: prep.templates[number][ENTRY],
+        line: paste.wordLines[first],
+        words: new Set(paste.words.slice(first, last)),
+        alignment,
+        matched,
+        excused: excused(index, number, used, prep),
+      };
+      if (!best.has(like.entry) || order(like, best.get(like.entry)) < 0) best.set(like.entry, like);
+    }
+    return Array.from(best.values()).sort(order);
+  }
+
+  function order(a, b) {
+    return b.alignment - a.alignment || b.matched - a.matched || a.template - b.template;
+  }
+
+  function findWindows(paste, prep) {
+    const limits = prep.limits;
+    const heads = new Set(paste.reading.headLines);
+    const ranges = new Map();
+    paste.wordLines.forEach((line, position) => {
+      if (ranges.has(line)) ranges.get(line)[1] = position + 1;
+      else if (![FRAME, CODE].includes(paste.reading.kinds[line])) ranges.set(line, [position, position + 1]);
+    });
+    let windows = [];
+    const step = limits.window_words, half = Math.floor(step / 2);
+    for (const [line, [first, last]] of ranges) {
+      let end = last;
+      for (const following of [line + 1, line + 2]) {
+        if (!ranges.has(following) || heads.has(following)) break;
+        end = ranges.get(following)[1];
+      }
+      windows.push([first, Math.min(end, first + step)]);
+      for (let start = first + half; start < last - half; start += half) {
+        windows.push([start, Math.min(end, start + step)]);
+      }
+    }
+    if (windows.length > limits.windows) {
+      const head = limits.head_windows;
+      windows = windows.slice(0, head).concat(windows.slice(head - limits.windows));
+    }
+    return windows;
+  }
+
+  function candidates(windows, index, paste, prep) {
+    const fuzzy = prep.rules.fuzzy, limits = prep.limits;
+    const unknown = Math.floor((prep.unknown * prep.rules.weights.unknown_share) / 100);
+    const found = new Map();
+    windows.forEach(([first, last], place) => {
+      const shared = new Map();
+      let total = 0;
+      for (const word of new Set(paste.words.slice(first, last))) {
+        total += prep.weights.has(word) ? prep.weights.get(word) : unknown;
+        for (const [number, weight] of index.postings.get(word) || []) {
+          shared.set(number, (shared.get(number) || 0) + weight);
+        }
+      }
+      const factor = fuzzy[trust(paste.reading.kinds[paste.wordLines[first]])];
+      const scored = [];
+      for (const [number, weight] of shared) {
+        if (weight < fuzzy.nearest_nats) continue;
+        const size = index.totals[number] + share(total, fuzzy.window_share);
+        scored.push([-Math.floor((weight * factor) / size), place, number]);
+      }
+      scored.sort(compare);
+      for (const item of scored.slice(0, limits.window_templates)) {
+        if (!found.has(item[2]) || compare(item, found.get(item[2])) < 0) found.set(item[2], item);
+      }
+    });
+    return Array.from(found.values()).sort(compare).slice(0, limits.templates);
+  }
+
+  function trust(kind) {
+    if (kind === EXCEPTION || kind === KERNEL) return "exception";
+    return kind === WARNING ? "warning" : "text";
+  }
+
+  function compare(a, b) {
+    for (let place = 0; place < a.length; place += 1) {
+      if (a[place] !== b[place]) return a[place] - b[place];
+    }
+    return 0;
+  }
+
+  function greater(a, b) {
+    return compare(a, b) < 0 ? b : a;
+  }
+
+  function align(index, number, paste, first, last, prep) {
+    const fuzzy = prep.rules.fuzzy;
+    const window = paste.words.slice(first, last);
+    const extras = window.map((word) => extra(word, prep));
+    const words = index.words[number], weights = index.weights[number], opened = index.open[number];
+    const atEnd = last === paste.words.length;
+    let row = new Array(window.length + 1).fill(0);
+    let rowMatched = new Array(window.length + 1).fill(0);
+    let cutOff = [NEVER, 0, 0];
+    let prefix = 0;
+    words.forEach((word, place) => {
+      const weight = weights[place];
+      prefix += weight;
+      const missing = share(weight, fuzzy.missing);
+      const fresh = [row[0] - missing], freshMatched = [rowMatched[0]];
+      for (let column = 0; column < window.length; column += 1) {
+        let value, matched;
+        if (window[column] === word) {
+          value = row[column] + weight;
+          matched = rowMatched[column] + weight;
+        } else {
+          value = row[column] - weight - share(extras[column], fuzzy.substitution);
+          matched = rowMatched[column];
+        }
+        if (row[column + 1] - missing > value) {
+          value = row[column + 1] - missing;
+          matched = rowMatched[column + 1];
+        }
+        const inside = opened[place] === "any" || (opened[place] === "int" && isDigit(window[column][0]));
+        const skipped = fresh[column] - (inside ? fuzzy.gap_word : extras[column]);
+        if (skipped > value) {
+          value = skipped;
+          matched = freshMatched[column];
+        }
+        fresh.push(value);
+        freshMatched.push(matched);
+      }
+      row = fresh;
+      rowMatched = freshMatched;
+      if (atEnd) cutOff = greater(cutOff, cutAt(row, rowMatched, prefix, place + 1, fuzzy));
+    });
+    let top = 0;
+    for (let column = 1; column < row.length; column += 1) {
+      if (row[column] > row[top]) top = column;
+    }
+    const whole = [Math.floor((row[top] * 1000) / index.totals[number]), rowMatched[top], words.length];
+    return greater(whole, cutOff);
+  }
+
+  function cutAt(row, matched, prefix, used, fuzzy) {
+    let best = [NEVER, 0, 0];
+    for (const column of [row.length - 1, row.length - 2]) {
+      if (column <= 0) continue;
+      const part = Math.floor((row[column] * 1000) / Math.max(1, prefix));
+      if (matched[column] >= fuzzy.nats && part >= fuzzy.cut) best = greater(best, [part, matched[column], used]);
+    }
+    return best;
+  }
+
+  function extra(word, prep) {
+    const fuzzy = prep.rules.fuzzy;
+    const value = prep.weights.has(word)
+      ? share(prep.weights.get(word), fuzzy.extra)
+      : share(prep.unknown, fuzzy.unknown_extra);
+    return Math.min(value, fuzzy.extra_cap);
+  }
+
+  function excused(index, number, used, prep) {
+    const shown = new Set(index.words[number].slice(0, used));
+    const words = new Set();
+    for (const [word, quoted] of prep.templates[number][MUST]) {
+      if (!quoted && !shown.has(word)) words.add(word);
+    }
+    return words;
+  }
+
+  // ---- verdict.py ----
+  function recognise(text, catalogue) {
+    const prep = prepare(catalogue);
+    let paste = readPaste(text, prep);
+    const refused = new Set();
+    let hits = findHits(paste, prep, refused);
+    if (!hits.length) {
+      const whole = unwrap(paste);
+      if (whole) {
+        hits = findHits(whole, prep, new Set());
+        if (hits.length) paste = whole;
+      }
+    }
+    const best = bestPerEntry(hits, prep);
+    const doubts = best.map((hit) => doubtful(hit, hits, paste, prep));
+    for (let place = 0; place < best.length; place += 1) {
+      if (!doubts[place] && !outranked(place, best, doubts)) return sure(best[place], best, paste, prep);
+    }
+    for (const hit of hits) refused.add(prep.templates[hit.template][ENTRY]);
+    return unsure(best, refused, paste, prep);
+  }
+
+  function bestPerEntry(hits, prep) {
+    const seen = new Set();
+    return hits.filter((hit) => {
+      const template = prep.templates[hit.template];
+      if (template[GUARD] || seen.has(template[ENTRY])) return false;
+      seen.add(template[ENTRY]);
+      return true;
+    });
+  }
+
+  function outranked(place, best, doubts) {
+    for (let other = 0; other < place; other += 1) {
+      if (doubts[other] && best[other].region > best[place].region) return true;
+    }
+    return false;
+  }
+
+  function doubtful(hit, hits, paste, prep) {
+    const template = prep.templates[hit.template];
+    const entry = prep.entries[template[ENTRY]];
+    return (
+      misplaced(hit, paste, prep) ||
+      speaksAgainst(hit, hits, prep) ||
+      !hasFrame(entry, paste) ||
+      foreignClass(hit, template, entry, paste, prep) ||
+      Boolean(template[WEAK] && !prep.search("torch", paste.text))
+    );
+  }
+
+  function misplaced(hit, paste, prep) {
+    const regions = prep.rules.regions;
+    if (hit.region === regions.final) return false;
+    if (hit.region === regions.earlier) return !isDirectCause(hit.line, paste);
+    return true;
+  }
+
+  function isDirectCause(line, paste) {
+    const between = paste.lines.slice(line, Math.max(line, paste.reading.final));
+    return (
+      between.some((text) => paste.prep.search("direct_cause", text)) &&
+      !between.some((text) => paste.prep.search("during_handling", text))
+    );
+  }
+
+  function speaksAgainst(hit, hits, prep) {
+    const entry = prep.templates[hit.template][ENTRY];
+    return hits.some((other) => {
+      const template = prep.templates[other.template];
+      return other.region >= hit.region && template[GUARD] && template[ENTRY] === entry;
+    });
+  }
+
+  function hasFrame(entry, paste) {
+    if (!entry.frames.length) return true;
+    return paste.lines.some((line, place) => {
+      if (paste.reading.kinds[place] !== FRAME) return false;
+      const shown = line.replace(/\\/g, "/").toLowerCase();
+      return entry.frames.some((part) => shown.includes(part));
+    });
+  }
+
+  function foreignClass(hit, template, entry, paste, prep) {
+    if (template[WEIGHT] >= prep.rules.weights.class_template) return false;
+    const name = paste.reading.classes[hit.line];
+    return name !== "" && !entry.classes.includes(name);
+  }
+
+  function sure(hit, best, paste, prep) {
+    const template = prep.templates[hit.template];
+    const entry = prep.entries[template[ENTRY]];
+    const others = best.filter((other) => other !== hit).map((other) => slugOf(other, prep));
+    return {
+      match: entry.slug,
+      verdict: entry.tier === "specific" ? "match" : "family",
+      exact: true,
+      nearest: [entry.slug, ...others].slice(0, prep.limits.nearest),
+      values: readValues(template, hit.bounds, paste, prep),
+      score: hit.score / 1000,
+      also: others.slice(0, prep.limits.nearest),
+    };
+  }
+
+  function unsure(best, refused, paste, prep) {
+    const ranked = rank(paste, prep);
+    const fuzzy = prep.rules.fuzzy;
+    const shown = best.map((hit) => slugOf(hit, prep));
+    const first = ranked.length ? ranked[0] : null;
+    const answer = { match: null, verdict: "none", exact: false, nearest: [], values: Object.create(null), score: 0, also: [] };
+    if (!best.length && first && isAlike(first, ranked, refused, paste, prep)) {
+      answer.verdict = "match";
+      answer.nearest = ranked.map((like) => prep.entries[like.entry].slug).slice(0, prep.limits.nearest);
+      answer.match = answer.nearest[0];
+      answer.score = first.alignment / 1000;
+      return answer;
+    }
+    for (const like of ranked) {
+      const slug = prep.entries[like.entry].slug;
+      if (!shown.includes(slug) && like.alignment >= fuzzy.nearest && like.matched >= fuzzy.nearest_nats) shown.push(slug);
+    }
+    answer.verdict = shown.length ? "nearest" : "none";
+    answer.nearest = shown.slice(0, prep.limits.nearest);
+    answer.score = (best.length ? best[0].score : first && shown.length ? first.alignment : 0) / 1000;
+    return answer;
+  }
+
+  function isAlike(first, ranked, refused, paste, prep) {
+    const fuzzy = prep.rules.fuzzy;
+    const entry = prep.entries[first.entry];
+    const template = prep.templates[first.template];
+    const name = paste.reading.classes[first.line];
+    let rival = -1000;
+    for (const like of ranked) {
+      if (like.entry !== first.entry) rival = Math.max(rival, like.alignment);
+    }
+    const believed =
+      paste.reading.regions[first.line] === prep.rules.regions.final || paste.reading.kinds[first.line] === KERNEL;
+    return (
+      first.alignment >= fuzzy.match &&
+      first.matched >= fuzzy.nats &&
+      first.alignment - Math.max(rival, 0) >= fuzzy.margin &&
+      believed &&
+      entry.tier === "specific" &&
+      !refused.has(first.entry) &&
+      !template[WEAK] &&
+      !template[END] &&
+      (name === "" || entry.classes.includes(name)) &&
+      hasFrame(entry, paste) &&
+      template[MUST].every(([word]) => first.excused.has(word) || first.words.has(word))
+    );
+  }
+
+  function slugOf(hit, prep) {
+    return prep.entries[prep.templates[hit.template][ENTRY]].slug;
+  }
+
+  // ---- explain.py ----
+  const PLACEHOLDER = /\{\{|\}\}|\{([a-z][a-z0-9_]*)(?::[a-z]+)?\}/g;
+
+  function diagnose(entry, values, lang) {
+    const page = entry[lang] || {};
+    let sentence = page.diagnosis || "";
+    const names = Array.from(sentence.matchAll(PLACEHOLDER), (found) => found[1]).filter(Boolean);
+    if (page.plain !== undefined && !names.every((name) => Object.hasOwn(values, name))) sentence = page.plain;
+    return sentence.replace(PLACEHOLDER, (text, name) => {
+      if (name === undefined) return text[0];
+      return Object.hasOwn(values, name) ? values[name] : "…";
+    });
+  }
+
+  function title(entry, lang) {
+    return (entry[lang] || {}).title || entry.slug;
+  }
+
+  scope.torchwhy = { recognise, diagnose, title };
+})(typeof self === "undefined" ? globalThis : self);

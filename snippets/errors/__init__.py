@@ -1,0 +1,1 @@
+"""One module an error: its messages, how to provoke it, how to mend it."""

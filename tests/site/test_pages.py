@@ -1,0 +1,106 @@
+"""Every page of both languages: quiet, self-sufficient, narrow enough, readable."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.site.conftest import Complaints, Site
+from tests.site.search import ask
+
+Browse = Callable[..., Page]
+CONTRAST = (Path(__file__).parent / "contrast.js").read_text(encoding="utf-8")
+TYPICAL = [
+    "index.html",
+    "en/shapes/memory.html",
+    "shapes/broadcasting.html",
+    "errors/conv-channel-mismatch.html",
+    "en/errors/index.html",
+]
+
+
+def test_no_page_complains_asks_elsewhere_or_scrolls_sideways(
+    chromium: Browser, site: Site, complaints: Complaints
+) -> None:
+    context = chromium.new_context(viewport={"width": 360, "height": 780})
+    page = context.new_page()
+    complaints.listen(page, (site.address,))
+    wide = []
+    for key in site.pages():
+        page.goto(site.address + key)
+        page.wait_for_function("window.note !== undefined")
+        page.wait_for_load_state("networkidle")
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(key)
+    context.close()
+    assert wide == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("key", TYPICAL)
+def test_text_has_enough_contrast(browse: Browse, key: str, scheme: str) -> None:
+    page = browse(key, color_scheme=scheme)
+    assert page.evaluate(CONTRAST) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_results_have_enough_contrast(browse: Browse, scheme: str) -> None:
+    page = browse("en/index.html", color_scheme=scheme)
+    page.locator("[data-note-example]").click()
+    page.locator(".note-card").first.wait_for()
+    assert page.evaluate(CONTRAST) == []
+    ask(page, "broadcasting")
+    page.wait_for_timeout(600)
+    assert page.evaluate(CONTRAST) == []
+
+
+def test_colour_scheme_is_chosen_and_kept(browse: Browse) -> None:
+    page = browse("index.html", color_scheme="light")
+    for _ in range(2):
+        page.locator("[data-md-component=palette] label:not([hidden])").click()
+    page.reload()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+
+
+def test_missing_page_speaks_both_languages(browse: Browse, complaints: Complaints) -> None:
+    page = browse("shapes/no-such-page.html")
+    text = page.locator("article").inner_text()
+    assert "这里没有你要的页面" in text
+    assert "This page does not exist" in text
+    complaints.said.remove(next(one for one in complaints.said if "404" in one))
+    page.locator("article div[lang=en] a").click()
+    page.wait_for_url("**/en/index.html")
+
+
+def test_policy_forbids_inline_code(browse: Browse, complaints: Complaints) -> None:
+    page = browse("index.html")
+    page.evaluate(
+        """() => {
+            const image = document.createElement("div");
+            image.innerHTML = "<img src=data:, onerror=\\"document.title='hurt'\\">";
+            document.body.append(image);
+        }"""
+    )
+    page.wait_for_timeout(300)
+    assert page.title() != "hurt"
+    assert any("Content Security Policy" in said for said in complaints.said)
+    complaints.said.clear()
+
+
+def test_one_policy_serves_every_page(site: Site) -> None:
+    policies = set()
+    for key in site.pages():
+        head = (site.folder / key).read_text(encoding="utf-8").split("</head>")[0]
+        policies.add(head.split('http-equiv="Content-Security-Policy"')[1].split(">")[0])
+    assert len(policies) == 1
+    assert "unsafe" not in policies.pop()
+
+
+def test_instant_navigation_survives(browse: Browse) -> None:
+    page = browse("shapes/index.html")
+    page.evaluate("window.survives = true")
+    page.locator("article a[href*='memory.html']").first.click()
+    page.wait_for_url("**/shapes/memory.html*")
+    assert page.evaluate("window.survives")
+    page.locator(".md-code__button").first.wait_for()

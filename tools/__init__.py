@@ -1,0 +1,1 @@
+"""What turns pages and snippets into the site, its tests and its evidence."""

@@ -1,0 +1,75 @@
+"""Everything that staging a page may look at, read from the repository once."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from mkdocs.utils.yaml import yaml_load
+
+from tools import wordings
+from tools.pages import Page, load_pages
+from tools.problems import Problem, ProblemError
+from tools.repo import ROOT
+from torchwhy.build import EntrySource, SourceError, build, entry_paths, read_entry
+from torchwhy.catalogue import Catalogue
+
+
+class Contents:
+    """The repository's pages, entries and records; each is read when first asked for."""
+
+    def __init__(self, root: Path = ROOT) -> None:
+        self.root = root
+
+    @cached_property
+    def pages(self) -> Mapping[tuple[str, str], Page]:
+        """Every page by (language, key)."""
+        return load_pages(self.root)
+
+    @cached_property
+    def entries(self) -> Mapping[str, EntrySource]:
+        """Every error entry by slug, in order of slug; ProblemError names all that are broken."""
+        entries, found = {}, []
+        for path in entry_paths(self.root):
+            try:
+                entry = read_entry(path)
+            except SourceError as error:
+                found.append(self._problem(error))
+            else:
+                entries[entry.slug] = entry
+        if found:
+            raise ProblemError(found)
+        return entries
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The entries as torchwhy sees them, compiled from this repository's own sources."""
+        try:
+            return Catalogue(build(self.root), self.root)
+        except SourceError as error:
+            raise ProblemError([self._problem(error)]) from None
+
+    @cached_property
+    def wordings(self) -> Mapping[str, Any]:
+        """What each entry printed on each torch release."""
+        return wordings.load(self.root)
+
+    @cached_property
+    def order(self) -> list[str]:
+        """The keys of all pages in the sidebar, in reading order."""
+        with (self.root / "mkdocs.yml").open("rb") as file:
+            nav = yaml_load(file).get("nav", [])
+        return list(_leaves(nav))
+
+    def _problem(self, error: SourceError) -> Problem:
+        message, _, remedy = error.message.partition("; ")
+        path = error.path.relative_to(self.root).as_posix()
+        return Problem(path, error.line, message, remedy or "Correct it")
+
+
+def _leaves(node: Any) -> list[str]:
+    if isinstance(node, str):
+        return [node]
+    if isinstance(node, dict):
+        return [leaf for value in node.values() for leaf in _leaves(value)]
+    return [leaf for value in node for leaf in _leaves(value)]

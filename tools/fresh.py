@@ -1,0 +1,153 @@
+"""Blocks as a reader runs them who copies them: each in its own interpreter, in an empty folder.
+
+    python -m tools test --fresh [PAGE…]            all blocks, or those of these pages
+    python -m tools test --fresh --changed [REV]    only blocks that REV (HEAD~1) does not hold
+
+A PAGE is a page's key (shapes/memory.md: both languages), or a file. The interpreter cannot import
+anything of the repository; that is checked in each run.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from tools import driver
+from tools.blockreport import explain
+from tools.blocks import Block
+from tools.driver import Description
+from tools.judge import BlockError, Run, compare, judge
+from tools.problems import ProblemError
+from tools.repo import ROOT
+from tools.runblock import ENVIRONMENT, allowed, write
+
+AT_ONCE = 2
+SECONDS = 600
+
+
+def main(argv: list[str]) -> int:
+    """Run the blocks that are asked for, two at a time; 0 if and only if all pass."""
+    from tools import selection
+
+    parser = argparse.ArgumentParser(prog="python -m tools test --fresh")
+    parser.add_argument("pages", nargs="*", metavar="PAGE")
+    parser.add_argument("--changed", nargs="?", const="HEAD~1", metavar="REV")
+    options = parser.parse_args(argv)
+    try:
+        blocks = selection.select(options.pages, ROOT)
+        if options.changed:
+            known = selection.keys_at(options.changed, ROOT)
+            blocks = [block for block in blocks if block.key not in known]
+    except ProblemError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return run_all(blocks)
+
+
+def run_all(blocks: Sequence[Block]) -> int:
+    """Run each distinct block once; prints what fails and the counts."""
+    distinct = list({block.key: block for block in blocks}.values())
+    skipped = [block for block in distinct if block.skip is not None]
+    for block in skipped:
+        print(f"{block.path}:{block.line}: skipped: {block.skip}", flush=True)
+    waiting = [block for block in distinct if block.skip is None]
+    failed = 0
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for number, text in enumerate(pool.map(_prove, waiting), start=1):
+            failed += text is not None
+            if text is not None:
+                print(f"{text}\n", flush=True)
+            elif number % 20 == 0:
+                print(f"{number} of {len(waiting)} blocks ran", flush=True)
+    print(
+        f"{len(waiting) - failed} of {len(distinct)} blocks passed in interpreters of their own, "
+        f"{failed} failed, {len(skipped)} skipped ({len(blocks)} places on pages)",
+        flush=True,
+    )
+    return 1 if failed else 0
+
+
+def execute(block: Block, root: Path = ROOT) -> Run:
+    """Run one block in its own interpreter, whatever comes of it.
+
+    Raises BlockError where that interpreter could import the project, or had to be stopped.
+    """
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
+        folder = Path(place).resolve()
+        scratch, answer = folder / "reader", folder / "answer.json"
+        scratch.mkdir()
+        task = {
+            "root": str(root),
+            "path": str(write(block, scratch)),
+            "parts": len(block.chain) + 1,
+            "allowed": [category.__name__ for category in allowed(block)],
+            "answer": str(answer),
+        }
+        code = Path(driver.__file__).read_text(encoding="utf-8")
+        with (folder / "stdout").open("w+b") as output, (folder / "stderr").open("w+b") as errors:
+            try:
+                done = subprocess.run(
+                    [sys.executable, "-P", "-c", code, json.dumps(task)],
+                    cwd=scratch,
+                    env=_environment(),
+                    stdin=subprocess.DEVNULL,
+                    stdout=output,
+                    stderr=errors,
+                    timeout=SECONDS,
+                    check=False,
+                )
+            except subprocess.TimeoutExpired:
+                raise BlockError(f"it did not end within {SECONDS} seconds") from None
+            errors.seek(0)
+            said = errors.read().decode("utf-8", "replace")
+        if not answer.is_file():
+            raise BlockError(f"its interpreter died with status {done.returncode}:\n{said}")
+        return _run(json.loads(answer.read_text(encoding="utf-8")), folder / "stdout", task["path"])
+
+
+def _run(answer: dict[str, object], output: Path, path: object) -> Run:
+    if answer["visible"]:
+        raise BlockError(f"its interpreter sees the repository: {answer['visible']}")
+    offset, error = answer["offset"], answer["error"]
+    printed = output.read_bytes()[offset if isinstance(offset, int) else 0 :]
+    return Run(
+        printed.decode("utf-8", "replace").replace("\r\n", "\n"),
+        float(str(answer["seconds"])),
+        offset is not None,
+        _description(error),
+        _warned(answer["warned"]),
+        str(path),
+    )
+
+
+def _description(error: object) -> Description | None:
+    if not isinstance(error, dict):
+        return None
+    return Description(tuple(error["classes"]), error["lines"], error["traceback"])
+
+
+def _warned(rows: object) -> tuple[tuple[str, ...], ...]:
+    assert isinstance(rows, Iterable)
+    return tuple(tuple(row) for row in rows)
+
+
+def _environment() -> dict[str, str]:
+    """The variables of this process without those that lead Python to other modules."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    return {**kept, **ENVIRONMENT}
+
+
+def _prove(block: Block) -> str | None:
+    """None for a block that does what its page says, or else the explanation."""
+    ran = None
+    try:
+        ran = execute(block)
+        compare(block, judge(block, ran))
+    except BlockError as error:
+        return explain(block, error, ran)
+    return None

@@ -1,0 +1,114 @@
+"""The marks that stand above a block: `raises`, `warns`, `skip` and `skipif`, and no others.
+
+A mark is Python, as pytest's are: `pytest.mark.raises("slug")`, `pytest.mark.warns(UserWarning)`.
+It is evaluated with `pytest`, `sys` and the builtin exceptions in sight, and nothing else.
+"""
+
+import ast
+import builtins
+import sys
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any
+
+EXCEPTIONS = {
+    name: value
+    for name, value in vars(builtins).items()
+    if isinstance(value, type) and issubclass(value, BaseException)
+}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One mark; `key` is what the block's hash holds, `skips` whether it skips the block here."""
+
+    name: str
+    key: str
+    raises: str | type[BaseException] | None = None
+    warns: type[Warning] | None = None
+    reason: str | None = None
+    skips: bool = False
+
+
+class MarkError(Exception):
+    """A mark that cannot be used; `remedy` says what to write."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+
+def read(text: str) -> Mark:
+    """The mark that `text`, e.g. `pytest.mark.raises(TypeError)`, stands for; or MarkError."""
+    scope = {
+        "__builtins__": {},
+        "pytest": SimpleNamespace(mark=_Vocabulary(text)),
+        "sys": sys,
+        **EXCEPTIONS,
+    }
+    try:
+        mark = eval(text, scope)
+    except MarkError:
+        raise
+    except Exception as error:
+        raise MarkError(
+            f"the mark `{text}` cannot be evaluated: {error}",
+            "Use only pytest, sys and builtin exceptions in it",
+        ) from None
+    if not isinstance(mark, Mark):
+        raise MarkError(f"the mark `{text}` lacks its arguments", "Say what it expects: raises(…)")
+    return mark
+
+
+class _Vocabulary:
+    """What `pytest.mark` offers inside a mark's comment."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "xfail":
+            raise MarkError(
+                "xfail is satisfied by a typo", 'Use raises("slug") or raises(TypeError)'
+            )
+        raise MarkError(
+            f"there is no mark {name}", "Use raises, warns, skip(reason=…) or skipif(…, reason=…)"
+        )
+
+    def raises(self, expected: object) -> Mark:
+        """The block raises what an entry of the catalogue (by slug) or a builtin class names."""
+        if isinstance(expected, str):
+            return Mark("raises", f"raises:{expected}", raises=expected)
+        broad = (Exception, BaseException, Warning)
+        if not isinstance(expected, type) or expected in broad:
+            raise MarkError(
+                f"`{self._text}` names no exact exception class",
+                "Give the slug of an error entry, or a builtin class such as TypeError",
+            )
+        return Mark("raises", f"raises:{expected.__name__}", raises=expected)
+
+    def warns(self, category: object) -> Mark:
+        """The block may warn in this category, and must."""
+        if not isinstance(category, type) or not issubclass(category, Warning):
+            raise MarkError(f"`{self._text}` names no warning", "Give a class such as UserWarning")
+        return Mark("warns", f"warns:{category.__name__}", warns=category)
+
+    def skip(self, *, reason: str) -> Mark:
+        """The block never runs here; the page says why."""
+        return Mark("skip", "skip", reason=_shown(reason), skips=True)
+
+    def skipif(self, condition: object, *, reason: str) -> Mark:
+        """The block does not run where the condition holds; the page says so."""
+        if isinstance(condition, str):
+            raise MarkError("skipif with a condition in quotes", "Write the condition itself")
+        call = ast.parse(self._text, mode="eval").body
+        assert isinstance(call, ast.Call)
+        key = f"skipif:{ast.unparse(call.args[0])}"
+        return Mark("skipif", key, reason=_shown(reason), skips=bool(condition))
+
+
+def _shown(reason: str) -> str:
+    if not reason.strip():
+        raise MarkError("a skip without a reason", "Give the reason in words that the page shows")
+    return " ".join(reason.split())

@@ -1,0 +1,168 @@
+"""The reproducers of the error entries, and what each of them prints in a given interpreter."""
+
+import ast
+import hashlib
+import json
+import os
+import re
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tools import reproducer
+from tools.judge import shown
+from tools.problems import problem
+from tools.repo import ROOT
+
+SECONDS = 180
+PLACE = "/path/to"
+_TEMPORARY = r"(?:[/\\]tmp[a-z0-9_]{8})?"
+_ADDRESS = re.compile(r"\b0x[0-9a-f]{6,}\b")
+_VERSION = "from importlib.metadata import version; print(version('torch'))"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entry's reproducers: their names, what they need, the hash of their source."""
+
+    slug: str
+    path: Path
+    kind: str
+    needs: tuple[str, ...]
+    functions: tuple[str, ...]
+    code: str
+
+    @property
+    def records(self) -> bool:
+        """Whether there is a message that a run could record."""
+        return self.kind not in ("silent", "process")
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What an entry printed, `ran` whether all of it ran, and why something gave no wording."""
+
+    rows: tuple[tuple[str, str, str], ...]
+    failures: tuple[str, ...]
+    ran: bool
+
+
+def entries(root: Path = ROOT) -> dict[str, Entry]:
+    """All entries by slug, read without importing them."""
+    folder = root / "snippets" / "errors"
+    found = [_entry(path, root) for path in sorted(folder.glob("[!_]*.py"))]
+    return {entry.slug: entry for entry in found}
+
+
+def _entry(path: Path, root: Path) -> Entry:
+    text = path.read_text(encoding="utf-8")
+    try:
+        tree = ast.parse(text)
+    except SyntaxError as error:
+        shown_path = path.relative_to(root).as_posix()
+        raise problem(shown_path, error.lineno or 1, str(error.msg), "Correct it") from None
+    functions = [
+        node
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef) and node.name.split("_")[0] == "reproduce"
+    ]
+    constants = {
+        target.id: node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    try:
+        needs = ast.literal_eval(constants["NEEDS"]) if "NEEDS" in constants else []
+        kind = ast.literal_eval(constants["KIND"]) if "KIND" in constants else "error"
+    except ValueError:
+        shown_path = path.relative_to(root).as_posix()
+        raise problem(shown_path, 1, "KIND or NEEDS is no literal", "Write texts") from None
+    source = "\n".join(ast.get_source_segment(text, node) or "" for node in functions)
+    return Entry(
+        path.stem.replace("_", "-"),
+        path,
+        kind,
+        (needs,) if isinstance(needs, str) else tuple(needs),
+        tuple(node.name for node in functions),
+        hashlib.sha256(source.encode()).hexdigest(),
+    )
+
+
+def release_of(python: Path) -> str:
+    """The torch release that an interpreter holds, without the tag of its build."""
+    done = subprocess.run(
+        [str(python), "-P", "-c", _VERSION], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        remedy = "Run `python -m tools record`, which installs it"
+        raise problem("evidence/wordings.json", 1, "there is no torch to record", remedy)
+    return done.stdout.strip().partition("+")[0]
+
+
+def hear(entry: Entry, python: Path, root: Path = ROOT) -> Heard:
+    """Run every reproducer of an entry, each in its own process."""
+    if not entry.records:
+        return Heard((), (), True)
+    rows: list[tuple[str, str, str]] = []
+    failures = []
+    ran = True
+    for name in entry.functions:
+        answer = _run(entry, name, python, root)
+        if isinstance(answer, str):
+            failures.append(f"{name}: {answer}")
+            ran = False
+        elif not answer:
+            failures.append(f"{name} printed nothing")
+        else:
+            rows += [(name, *row) for row in answer]
+    return Heard(tuple(rows), tuple(failures), ran)
+
+
+def _run(entry: Entry, name: str, python: Path, root: Path) -> list[tuple[str, str]] | str:
+    """Class and text of what one function printed, or why it could not run."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
+        folder = Path(place).resolve()
+        answer = folder / "answer.json"
+        task = {
+            "module": str(entry.path),
+            "function": name,
+            "kind": entry.kind,
+            "needs": list(entry.needs),
+            "answer": str(answer),
+        }
+        variables = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+        variables |= dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder))
+        code = Path(reproducer.__file__).read_text(encoding="utf-8")
+        try:
+            done = subprocess.run(
+                [str(python), "-P", "-B", "-c", code, json.dumps(task)],
+                cwd=folder,
+                env={**variables, "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"},
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                timeout=SECONDS,
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            return f"stopped after {SECONDS} seconds"
+        if not answer.is_file():
+            said = done.stderr.decode("utf-8", "replace").strip().split("\n")
+            return f"its process died with status {done.returncode}: {said[-1]}"
+        heard = json.loads(answer.read_text(encoding="utf-8"))
+        if heard["lacking"]:
+            return f"needs {', '.join(heard['lacking'])}"
+        places = {str(folder): PLACE, str(root): PLACE}
+        places |= {heard["prefix"]: f"{PLACE}/python", heard["base"]: f"{PLACE}/python"}
+        return [(exception, normalise(text, places)) for exception, text in heard["rows"]]
+
+
+def normalise(text: str, places: Mapping[str, str]) -> str:
+    """A message as a page can show it, with placeholders for folders and addresses of this run."""
+    for folder in sorted(places, key=len, reverse=True):
+        pattern = re.escape(folder) + _TEMPORARY
+        text = re.sub(pattern, lambda _, folder=folder: places[folder], text)  # type: ignore[misc]
+    return _ADDRESS.sub("0x7f0000000000", shown(text)).removesuffix("\n")

@@ -1,0 +1,69 @@
+"""The rules that the contents follow: a module each, with `check(contents) -> list[Problem]`.
+
+Rules are pure: they read and say what is wrong, where, and what to do. All of them, on all pages,
+take seconds, so that `python -m tools check` can be run after every edit.
+"""
+
+from collections.abc import Callable, Mapping
+
+from tools.contents import Contents
+from tools.problems import Problem, ProblemError
+from tools.rules import (
+    both_languages,
+    code_blocks,
+    entries,
+    freshness,
+    headings,
+    links,
+    origins,
+    parity,
+    plain_files,
+    records,
+    regions,
+    templates,
+    terms,
+    topics,
+    traces,
+    typography,
+    unfinished,
+    unit_tests,
+    word_tables,
+)
+
+Rule = Callable[[Contents], list[Problem]]
+
+RULES: Mapping[str, Rule] = {
+    module.__name__.rpartition(".")[2]: module.check
+    for module in (
+        both_languages,
+        parity,
+        freshness,
+        headings,
+        topics,
+        regions,
+        unit_tests,
+        entries,
+        templates,
+        code_blocks,
+        links,
+        origins,
+        terms,
+        typography,
+        word_tables,
+        records,
+        plain_files,
+        traces,
+        unfinished,
+    )
+}
+
+
+def problems(contents: Contents) -> list[Problem]:
+    """Everything that any rule objects to, once, by file and line."""
+    found: set[Problem] = set()
+    for rule in RULES.values():
+        try:
+            found.update(rule(contents))
+        except ProblemError as error:  # something the rule builds on is broken: it says what
+            found.update(error.problems)
+    return sorted(found)

@@ -1,0 +1,38 @@
+"""The last steps on one language's built site: search data, policy, no foreign address."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from tools.problems import ProblemError, problem
+from tools.repo import LANGUAGES
+from tools.site import csp, search_index
+from tools.site.languages import WORDS
+from tools.site.origins import check_site
+from torchwhy.build import browser_script, build
+
+# The place of Material's own search worker, which ours takes over (see main.html).
+WORKER = "assets/search/worker.js"
+
+
+def finish(site: Path, lang: str, titles: Mapping[str, str], root: Path, release: bool) -> None:
+    """Complete the site in `site`; only a release gets the policy and the check of origins.
+
+    Raises ProblemError for a page that would load something from another origin, and where the
+    theme no longer takes our search worker.
+    """
+    if WORKER not in (site / "index.html").read_text(encoding="utf-8"):
+        raise problem(
+            "docs/theme/main.html",
+            1,
+            "the theme's page no longer names the search worker",
+            "Look in Material's base.html for the key `search` of the config block",
+        )
+    search_index.write(site, titles, WORDS[lang], lang)
+    catalogue = site / "assets" / "torchwhy" / "catalogue.js"
+    catalogue.write_text(browser_script(build(root)), encoding="utf-8", newline="\n")
+    if not release:
+        return
+    csp.apply(site)
+    found = check_site(site, [site / other for other in LANGUAGES])
+    if found:
+        raise ProblemError(found)

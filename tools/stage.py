@@ -1,0 +1,89 @@
+"""From a page as written to plain Markdown: includes expanded, generated parts filled in.
+
+Staging is pure: the hook hands its result to MkDocs, the block tests read the same text, and any
+other generator could. Nothing is added to a page's content anywhere else.
+"""
+
+from dataclasses import dataclass
+
+from tools import blocks, error_index, error_page, evidence, figures, stamps, topic_list
+from tools.contents import Contents
+from tools.includes import Line, expand
+from tools.pages import Page
+from tools.problems import problem
+
+GENERATED = "<!-- generated: "
+
+
+@dataclass(frozen=True)
+class Staged:
+    """A page's Markdown, and for each of its lines the file and line that it came from."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def markdown(self) -> str:
+        """The whole text, ending with a newline."""
+        return "".join(f"{line.text}\n" for line in self.lines)
+
+    @property
+    def origins(self) -> tuple[tuple[str, int], ...]:
+        """Path and line in the repository, line by line."""
+        return tuple((line.path, line.line) for line in self.lines)
+
+
+def stage(page: Page, contents: Contents) -> Staged:
+    """Stage one page; ProblemError where it asks for something that does not exist."""
+    body = page.body
+    if page.is_error:
+        body = error_page.mark_changes(page, contents)
+    lines = expand(body, page.path, contents.root, page.body_line)
+    lines = [staged for line in lines for staged in _generate(line, page, contents)]
+    if page.is_error:
+        lines = [*_generated(error_page.head(page, contents), page, 1), *lines]
+    return Staged(tuple(_stamp(lines, page, contents)))
+
+
+def _generate(line: Line, page: Page, contents: Contents) -> list[Line]:
+    text = line.text.strip()
+    if not text.startswith(GENERATED):
+        return [line]
+    name, _, argument = text.removeprefix(GENERATED).removesuffix("-->").strip().partition(" ")
+    makers = {
+        "error-index": lambda: error_index.index(page.lang, contents),
+        "topic-list": lambda: topic_list.topics(page, contents),
+        "figure": lambda: figures.figure(argument, page.lang),
+    }
+    try:
+        made = makers[name]()
+    except KeyError:
+        raise problem(
+            line.path,
+            line.line,
+            f"nothing generates {name} {argument}".rstrip(),
+            f"Use one of {', '.join(sorted(makers))}; a figure needs a name of {figures.NAMES}",
+        ) from None
+    return _generated(made, page, line.line)
+
+
+def _generated(texts: list[str], page: Page, line: int) -> list[Line]:
+    return [Line(text, page.path, line, None) for text in texts]
+
+
+def _stamp(lines: list[Line], page: Page, contents: Contents) -> list[Line]:
+    """Put the stamp under the page's H1 (under the diagnosis on an error page)."""
+    found = blocks.collect_lines(lines, page.path)
+    if not found:
+        return lines
+    stamp = evidence.stamp([block.key for block in found], page.chapter, contents.root)
+    place = next(
+        (number for number, line in enumerate(lines) if line.text == error_page.STAMP_HERE), None
+    )
+    if place is None:
+        place = next(n for n, line in enumerate(lines) if line.text.startswith("# ")) + 1
+        lines.insert(place, Line("", page.path, page.body_line, None))
+        place += 1
+    lines[place : place + 1] = [
+        *_generated([stamps.render(stamp, page.lang), ""], page, lines[place].line)
+    ]
+    return lines

@@ -1,0 +1,19 @@
+"""A page's stamp: on which torch and device its code ran, and when, in the page's language."""
+
+from tools.evidence import Stamp
+from tools.words import word
+
+
+def render(stamp: Stamp, lang: str) -> str:
+    """One line of HTML; every figure comes from recorded runs."""
+    if not stamp.runs:
+        return f'<p class="note-stamp note-stamp-missing">{word(lang, "never-ran")}</p>'
+    where = word(lang, "separator").join(
+        word(lang, "one-run", torch=run.torch, device=run.device, date=run.date)
+        for run in stamp.runs
+    )
+    complete = stamp.passed == stamp.total
+    key = "ran" if complete else "ran-part"
+    text = word(lang, key, where=where, passed=str(stamp.passed), total=str(stamp.total))
+    kind = "note-stamp" if complete else "note-stamp note-stamp-part"
+    return f'<p class="{kind}">{text}</p>'

@@ -1,0 +1,55 @@
+"""The words that generated parts of a page use, one table a language, with the same keys."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "zh": {
+        "message": "报错原文",
+        "message-one": "{torch} 上实际跑出来的原文：",
+        "message-many": "不同版本的措辞不一样，下面每一种都在注明的版本上实际跑出来过：",
+        "attested": "更早的版本还有这些措辞。它们见于公开的讨论，没有在我们的机器上跑过：",
+        "printed-by": "torch {releases}",
+        "source": "出处",
+        "ran": "本页代码已运行：{where}",
+        "ran-part": "本页 {total} 段代码已运行 {passed} 段：{where}",
+        "never-ran": "本页代码改动后还没有运行过",
+        "one-run": "torch {torch} · {device} · {date}",
+        "no-code": "本页没有代码",
+        "separator": "；",
+        "topics": "本章内容",
+        "also-worded": "也写作：",
+        "kind-error": "报错",
+        "kind-warning": "警告",
+        "kind-exit": "程序退出",
+        "kind-syntax": "语法错误",
+        "kind-process": "进程出错",
+        "kind-silent": "不报错的错误",
+    },
+    "en": {
+        "message": "The message",
+        "message-one": "As torch {torch} printed it when this page's code ran:",
+        "message-many": "Releases word it differently; each wording below was printed by the releases named:",
+        "attested": "Older releases used these words too. They were seen in public, not run by us:",
+        "printed-by": "torch {releases}",
+        "source": "source",
+        "ran": "The code on this page ran on {where}",
+        "ran-part": "{passed} of {total} blocks on this page ran on {where}",
+        "never-ran": "The code on this page has not run since it was changed",
+        "one-run": "torch {torch} · {device} · {date}",
+        "no-code": "This page has no code",
+        "separator": "; ",
+        "topics": "In this chapter",
+        "also-worded": "Also worded:",
+        "kind-error": "Error",
+        "kind-warning": "Warning",
+        "kind-exit": "Exit",
+        "kind-syntax": "Syntax error",
+        "kind-process": "Process failure",
+        "kind-silent": "Silent bug",
+    },
+}
+
+
+def word(lang: str, key: str, **values: str) -> str:
+    """The phrase `key` in `lang` with its values filled in; KeyError for an unknown key."""
+    return WORDS[lang][key].format(**values)

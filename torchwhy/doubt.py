@@ -1,0 +1,77 @@
+"""Why a complete hit may still not be the reader's error: place, class, frames, other wordings."""
+
+from typing import Any
+
+from torchwhy.catalogue import Catalogue
+from torchwhy.lines import FRAME
+from torchwhy.paste import Paste
+from torchwhy.strict import Hit
+from torchwhy.templates import ENTRY, GUARD, WEAK, WEIGHT
+
+
+def is_doubtful(hit: Hit, hits: list[Hit], paste: Paste, catalogue: Catalogue) -> bool:
+    """Whether a complete hit is still not to be told as the reader's error."""
+    template = catalogue.templates[hit.template]
+    entry = catalogue.entries[template[ENTRY]]
+    return (
+        _misplaced(hit, paste, catalogue)
+        or _speaks_against(hit, hits, catalogue)
+        or not has_frame(entry, paste)
+        or _foreign_class(hit, template, entry, paste, catalogue)
+        or bool(template[WEAK] and not _about_torch(paste))
+    )
+
+
+def _misplaced(hit: Hit, paste: Paste, catalogue: Catalogue) -> bool:
+    regions = catalogue.rules.data["regions"]
+    if hit.region == regions["final"]:
+        return False
+    if hit.region == regions["earlier"]:
+        return not _is_direct_cause(hit.line, paste)
+    return True
+
+
+def _is_direct_cause(line: int, paste: Paste) -> bool:
+    cause = paste.rules.pattern("direct_cause")
+    other = paste.rules.pattern("during_handling")
+    between = paste.lines[line : max(line, paste.reading.final)]
+    return any(cause.search(text) for text in between) and not any(
+        other.search(text) for text in between
+    )
+
+
+def _speaks_against(hit: Hit, hits: list[Hit], catalogue: Catalogue) -> bool:
+    """Whether a wording that the entry excludes (UNLESS) stands in the same or a later region."""
+    entry = catalogue.templates[hit.template][ENTRY]
+    return any(
+        other.region >= hit.region
+        and catalogue.templates[other.template][GUARD]
+        and catalogue.templates[other.template][ENTRY] == entry
+        for other in hits
+    )
+
+
+def has_frame(entry: dict[str, Any], paste: Paste) -> bool:
+    """Whether a frame of the traceback is one of those that the entry asks for (FRAMES)."""
+    if not entry["frames"]:
+        return True
+    for line, kind in zip(paste.lines, paste.reading.kinds, strict=True):
+        if kind == FRAME:
+            shown = line.replace("\\", "/").lower()
+            if any(part in shown for part in entry["frames"]):
+                return True
+    return False
+
+
+def _foreign_class(
+    hit: Hit, template: list[Any], entry: dict[str, Any], paste: Paste, catalogue: Catalogue
+) -> bool:
+    """Whether a short message stands under an exception class that never prints it."""
+    if template[WEIGHT] >= catalogue.rules.data["weights"]["class_template"]:
+        return False
+    name = paste.reading.classes[hit.line]
+    return bool(name) and name not in entry["classes"]
+
+
+def _about_torch(paste: Paste) -> bool:
+    return paste.rules.pattern("torch").search(paste.text) is not None
