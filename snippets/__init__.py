@@ -1,1 +1,1 @@
-"""Runnable functions behind the pages: a package a chapter, a module a page, a function a region."""
+"""Runnable code behind the pages: a package a chapter, a module a page, a function a region."""

@@ -1,8 +1,7 @@
 """The state of a Python process that a block may change: kept, and put back after it.
 
 Libraries are looked at only where they are loaded already, so that a block without torch needs
-none. `before` loads those that a block is going to use, because what is not known before a block
-cannot be put back after it.
+none: whoever runs a block first loads those that it is going to use.
 """
 
 import gc
@@ -12,39 +11,27 @@ import logging
 import multiprocessing
 import os
 import random
-import re
 import signal
 import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 from tools import torchstate
 
-_LIBRARIES = ("torch", "numpy", "matplotlib")
 _SYS = ("argv", "path", "path_hooks", "meta_path")
 _SYS_VALUES = ("stdin", "stdout", "stderr", "excepthook", "displayhook", "unraisablehook")
 Put = Callable[[], object]
-
-
-def before(code: str) -> None:
-    """Load the libraries with a state of their own that `code` names, where they are installed."""
-    for name in _LIBRARIES:
-        if re.search(rf"\b{name}", code) and name not in sys.modules:
-            with warnings.catch_warnings(), suppress(ImportError):
-                warnings.simplefilter("ignore")
-                importlib.import_module(name)
-                gc.freeze()  # what stays for good need not be looked through after every block
 
 
 @contextmanager
 def kept(folder: Path | None = None) -> Iterator[None]:
     """Put the process back into the state of now; modules loaded from `folder` are forgotten."""
     with ExitStack() as stack:
-        if "torch" in sys.modules:
+        if _loaded("torch"):
             stack.enter_context(torchstate.kept())
         for keep in (_interpreter, _warnings, _logging, _random, _numpy, _matplotlib, _processes):
             for put in keep():
@@ -61,12 +48,16 @@ def kept(folder: Path | None = None) -> Iterator[None]:
 def seed(number: int) -> None:
     """Seed every loaded generator, so that what a block does not seed itself differs each run."""
     random.seed(number)
-    if "numpy" in sys.modules:
+    if _loaded("numpy"):
         import numpy
 
         numpy.random.seed(number % 2**32)
-    if "torch" in sys.modules:
+    if _loaded("torch"):
         torchstate.seed(number % 2**63)
+
+
+def _loaded(name: str) -> bool:
+    return sys.modules.get(name) is not None
 
 
 def _interpreter() -> Iterator[Put]:
@@ -152,7 +143,7 @@ def _random() -> Iterator[Put]:
 
 
 def _numpy() -> Iterator[Put]:
-    if "numpy" in sys.modules:
+    if _loaded("numpy"):
         import numpy
 
         state, errors = numpy.random.get_state(), numpy.geterr()
@@ -163,7 +154,7 @@ def _numpy() -> Iterator[Put]:
 
 
 def _matplotlib() -> Iterator[Put]:
-    if "matplotlib" in sys.modules:
+    if _loaded("matplotlib"):
         import matplotlib
 
         context = matplotlib.rc_context()
@@ -174,7 +165,7 @@ def _matplotlib() -> Iterator[Put]:
 
 
 def _close_figures() -> None:
-    if "matplotlib.pyplot" in sys.modules:
+    if _loaded("matplotlib.pyplot"):
         sys.modules["matplotlib.pyplot"].close("all")
 
 

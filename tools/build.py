@@ -1,6 +1,7 @@
 """`python -m tools build`: the release build of both languages into site/."""
 
 import argparse
+import os
 
 from mkdocs.__main__ import build_command
 
@@ -13,6 +14,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--site-dir", default=str(ROOT / "site"), help="where to build (site/)")
     chosen = parser.parse_args(argv)
     config = str(ROOT / "mkdocs.yml")
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     try:
         build_command.main(
             ["--strict", "--config-file", config, "--site-dir", chosen.site_dir],

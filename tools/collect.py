@@ -36,10 +36,11 @@ def collected_paths(root: Path = ROOT) -> Iterator[Path]:
 
 
 class Collector:
-    """Reads blocks of one repository; what staging may look at is read once."""
+    """Reads the blocks of one repository; each file, and what staging looks at, is read once."""
 
     def __init__(self, root: Path = ROOT) -> None:
         self.root = root
+        self._read: dict[Path, list[Block]] = {}
 
     @cached_property
     def _contents(self) -> "Contents":
@@ -49,6 +50,11 @@ class Collector:
 
     def blocks(self, path: Path) -> list[Block]:
         """The blocks of one file; ProblemError where something in it cannot be judged."""
+        if path not in self._read:
+            self._read[path] = self._blocks(path)
+        return self._read[path]
+
+    def _blocks(self, path: Path) -> list[Block]:
         shown = path.relative_to(self.root).as_posix()
         if shown in PLAIN:
             rows = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")

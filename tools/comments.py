@@ -12,7 +12,7 @@ from tools.fences import Defect, Fence, Scan, without_spans
 from tools.spelling import EXPECTED, OUTPUT, PYTHON
 
 CONTINUED = "<!--pytest-codeblocks:cont-->"
-_MARK = re.compile(r"<!--pytest\.mark\.[^>]*?-->")
+_MARK = re.compile(r"<!--pytest\.mark\.(?:(?!-->).)*-->")
 _ABOUT_TESTS = re.compile(r"<!--.*pytest")
 
 

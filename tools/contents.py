@@ -5,11 +5,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 from tools import wordings
 from tools.pages import Page, load_pages
-from tools.problems import Problem, ProblemError
+from tools.problems import Problem, ProblemError, problem
 from tools.repo import ROOT
 from torchwhy.build import EntrySource, SourceError, build, entry_paths, read_entry
 from torchwhy.catalogue import Catalogue
@@ -35,6 +36,8 @@ class Contents:
                 entry = read_entry(path)
             except SourceError as error:
                 found.append(self._problem(error))
+            except UnicodeDecodeError as error:
+                found.append(self._problem(SourceError(path, 1, f"not UTF-8: {error}")))
             else:
                 entries[entry.slug] = entry
         if found:
@@ -57,8 +60,13 @@ class Contents:
     @cached_property
     def order(self) -> list[str]:
         """The keys of all pages in the sidebar, in reading order."""
-        with (self.root / "mkdocs.yml").open("rb") as file:
-            nav = yaml_load(file).get("nav", [])
+        try:
+            with (self.root / "mkdocs.yml").open("rb") as file:
+                nav = yaml_load(file).get("nav", [])
+        except ConfigurationError as error:
+            mark = getattr(error.__context__, "problem_mark", None)
+            line = mark.line + 1 if mark else 1
+            raise problem("mkdocs.yml", line, "this is no YAML", "Correct the line") from None
         return list(_leaves(nav))
 
     def _problem(self, error: SourceError) -> Problem:

@@ -52,13 +52,14 @@ def drive(path: str, allowed: Sequence[type[Warning]], parts: int) -> Ended:
     Warnings are errors, but those of `allowed` categories are printed where they happen.
     """
     ended = Ended(offset=0 if parts == 1 else None)
+    stream = sys.stdout  # the block may put another one in its place
     boundaries = 0
 
     def boundary() -> None:
         nonlocal boundaries
         boundaries += 1
         if boundaries == parts - 1:
-            sys.stdout.flush()
+            stream.flush()
             ended.offset = os.fstat(1).st_size
 
     def show(
@@ -90,7 +91,7 @@ def drive(path: str, allowed: Sequence[type[Warning]], parts: int) -> Ended:
         except BaseException as error:
             ended.error = error
         ended.seconds = time.perf_counter() - begin
-        sys.stdout.flush()
+        stream.flush()
     del vars(sys)["_note_last_part"]
     return ended
 

@@ -23,7 +23,7 @@ def index(lang: str, contents: Contents) -> list[str]:
                 worded[f"{wording.exception}: {text}"] = None
         section = entry.wordings[0].exception.rpartition(".")[2] if entry.wordings else entry.kind
         sections[section] += [
-            f"- [{page.meta['title']}]({slug}.md)",
+            f"- [{page.meta.get('title', slug)}]({slug}.md)",
             *(f"    - `` {text} ``" for text in worded),
         ]
     lines = []

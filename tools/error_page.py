@@ -29,7 +29,7 @@ def title(entry: EntrySource, page: Page) -> str:
     What fails silently has no message: there it is the page's own title.
     """
     if not entry.wordings:
-        return page.meta["title"]
+        return page.meta.get("title", page.slug)
     newest = entry.wordings[0]
     text = heading(newest.template)
     if len(text) > TITLE_LENGTH:

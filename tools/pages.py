@@ -11,7 +11,7 @@ from torchwhy.frontmatter import FrontMatterError, parse
 
 @dataclass(frozen=True)
 class Page:
-    """A page before staging. `body_line` is the line of the file, from 1, on which `body` begins."""
+    """A page before staging; `body` begins on line `body_line` of the file, counted from 1."""
 
     lang: str
     key: str
@@ -46,6 +46,9 @@ def load_page(path: Path, root: Path = ROOT) -> Page:
         raise problem(
             shown, error.line, error.message, 'Front matter is lines of key: "value"'
         ) from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise problem(shown, line, "the page is not UTF-8", "Save it as UTF-8") from None
     _, lang, key = shown.split("/", 2)
     return Page(lang, key, shown, parsed.values, parsed.lines, parsed.body, parsed.body_line)
 

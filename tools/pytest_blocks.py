@@ -50,7 +50,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[JUDGED] = {}
     config.stash[COLLECTOR] = Collector(config.rootpath)
     if not hasattr(config, "workerinput"):  # under xdist the process that hears all reports
-        config.pluginmanager.register(runlog.Notes(config))
+        config.pluginmanager.register(runlog.Notes(config, config.stash[COLLECTOR]))
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:

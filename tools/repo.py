@@ -1,8 +1,11 @@
 """Where the repository is, which languages it speaks, and its two public addresses."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+
+from tools.problems import problem
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("zh", "en")
@@ -17,8 +20,16 @@ class Settings:
 
 
 def settings(root: Path = ROOT) -> Settings:
-    """Read `[tool.pytorch-note]` of pyproject.toml, the only home of both addresses."""
-    table = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    """Read `[tool.pytorch-note]` of pyproject.toml, the only home of both addresses.
+
+    Raises ProblemError where the file is no TOML.
+    """
+    try:
+        table = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line (\d+)", str(error))
+        place = int(line[1]) if line else 1
+        raise problem("pyproject.toml", place, f"this is no TOML: {error}", "Mend it") from None
     note = table.get("tool", {}).get("pytorch-note", {})
     return Settings(site=note.get("site", ""), repository=note.get("repository", ""))
 

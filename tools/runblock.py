@@ -6,13 +6,17 @@ C++ print counts; afterwards the process is put back into its state. `tools.fres
 file in an interpreter of its own, `tools.judge` compares either with the page.
 """
 
+import gc
 import hashlib
+import importlib
 import io
 import os
+import re
 import sys
 import tempfile
+import warnings
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -21,6 +25,7 @@ from tools.blocks import Block
 from tools.driver import BOUNDARY, describe, drive
 from tools.judge import Outcome, Run, judge
 
+_LIBRARIES = ("torch", "numpy", "matplotlib")
 ENVIRONMENT = {"PYTHONIOENCODING": "utf-8", "MPLBACKEND": "Agg"}
 
 
@@ -31,11 +36,14 @@ def run(block: Block, *, argv: Sequence[str] = (), seed: int = 0) -> Outcome:
 
 def execute(block: Block, *, argv: Sequence[str] = (), seed: int = 0) -> Run:
     """Run the block in this process, whatever comes of it. `seed` must differ from run to run."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place,
+        tempfile.TemporaryFile() as output,
+    ):
         folder = Path(place).resolve()
         path = str(write(block, folder))
-        blockstate.before(Path(path).read_text(encoding="utf-8"))
-        with blockstate.kept(folder), _caught() as output:
+        _load_libraries(Path(path).read_text(encoding="utf-8"))
+        with blockstate.kept(folder), _caught(output):
             sys.argv[1:] = argv
             os.environ.update(ENVIRONMENT)
             os.chdir(folder)
@@ -67,14 +75,23 @@ def allowed(block: Block) -> list[type[Warning]]:
     return [category for part in (*block.chain, block) for category in part.warns]
 
 
+def _load_libraries(code: str) -> None:
+    """Load what `code` names and has a state: what is not there before cannot be put back after."""
+    for name in _LIBRARIES:
+        if re.search(rf"\b{name}", code) and name not in sys.modules:
+            with warnings.catch_warnings(), suppress(ImportError):
+                warnings.simplefilter("ignore")
+                importlib.import_module(name)
+                gc.freeze()  # what stays for good need not be looked through after every block
+
+
 def _seed(block: Block, number: int) -> int:
     return int.from_bytes(hashlib.sha256(f"{block.key} {number}".encode()).digest()[:7])
 
 
 @contextmanager
-def _caught() -> Iterator[IO[bytes]]:
-    """Standard output of this process and its children, as a file that outlives the context."""
-    output = tempfile.TemporaryFile()  # noqa: SIM115  (read, and closed, by `_text`)
+def _caught(output: IO[bytes]) -> Iterator[None]:
+    """Let standard output of this process and its children go into the file `output`."""
     for stream in (sys.stdout, sys.__stdout__):
         if stream is not None:
             stream.flush()
@@ -85,7 +102,7 @@ def _caught() -> Iterator[IO[bytes]]:
         os.fdopen(1, "wb", 0, closefd=False), "utf-8", "backslashreplace", write_through=True
     )
     try:
-        yield output
+        yield
     finally:
         if sys.__stdout__ is not None:
             sys.__stdout__.flush()
@@ -94,6 +111,5 @@ def _caught() -> Iterator[IO[bytes]]:
 
 
 def _text(output: IO[bytes], offset: int) -> str:
-    with output:
-        output.seek(offset)
-        return output.read().decode("utf-8", "replace").replace("\r\n", "\n")
+    output.seek(offset)
+    return output.read().decode("utf-8", "replace").replace("\r\n", "\n")

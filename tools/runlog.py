@@ -41,8 +41,9 @@ def entry(block: Block, seconds: float) -> Entry:
 class Notes:
     """Hears all reports of a session, and writes them down at its end."""
 
-    def __init__(self, config: pytest.Config) -> None:
+    def __init__(self, config: pytest.Config, collector: Collector) -> None:
         self.config = config
+        self.collector = collector
         self.entries: list[Entry] = []
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -55,21 +56,20 @@ class Notes:
         """Write the log, and the evidence where it was asked for."""
         if not self.entries:
             return
-        root = self.config.rootpath
         try:
-            write_log(self.entries, root)
+            write_log(self.entries, self.collector)
             if self.config.option.record:
-                record(self.entries, root)
+                record(self.entries, self.collector)
         except ProblemError as error:
             raise pytest.UsageError(str(error)) from None
 
 
-def write_log(entries: Iterable[Entry], root: Path) -> None:
+def write_log(entries: Iterable[Entry], collector: Collector) -> None:
     """Replace what the log says about the blocks in `entries`; forget blocks that are no more."""
-    path = root / PATH
+    path = collector.root / PATH
     new = {(row["page"], row["line"]): row for row in entries}
     rows = [*_known(path), *new.values()]
-    current = _current({row["page"] for row in rows}, root)
+    current = _current({row["page"] for row in rows}, collector)
     kept = {
         (row["page"], row["line"]): row
         for row in rows
@@ -88,7 +88,7 @@ def write_log(entries: Iterable[Entry], root: Path) -> None:
     path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
 
-def record(entries: Iterable[Entry], root: Path) -> list[Path]:
+def record(entries: Iterable[Entry], collector: Collector) -> list[Path]:
     """Merge the outcomes into the evidence of this machine; returns the files written."""
     rows = list(entries)
     known = next((row for row in rows if row["device"] != "cpu"), rows[0])
@@ -98,9 +98,10 @@ def record(entries: Iterable[Entry], root: Path) -> list[Path]:
         raise problem(evidence.FOLDER, 1, "there is no torch to record runs of", remedy)
     today = datetime.now(UTC).date().isoformat()
     results = {row["key"]: Result(row["outcome"], row["seconds"], today) for row in rows}
+    root = collector.root
     folder = root / evidence.FOLDER / f"{kind}-{where.torch}"
     written = []
-    for chapter, keys in _chapters(root).items():
+    for chapter, keys in _chapters(collector).items():
         ran = {key: result for key, result in results.items() if key in keys}
         if ran:
             path = evidence.place(folder, chapter)
@@ -127,18 +128,16 @@ def _known(path: Path) -> list[Entry]:
     return blocks
 
 
-def _current(pages: Iterable[str], root: Path) -> set[tuple[str, int, str]]:
-    collector = Collector(root)
-    paths = [root / page for page in pages if (root / page).is_file()]
+def _current(pages: Iterable[str], collector: Collector) -> set[tuple[str, int, str]]:
+    paths = [path for page in pages if (path := collector.root / page).is_file()]
     blocks = [block for path in paths for block in collector.blocks(path)]
     return {(block.path, block.line, block.key) for block in blocks}
 
 
-def _chapters(root: Path) -> Mapping[str, set[str]]:
+def _chapters(collector: Collector) -> Mapping[str, set[str]]:
     """The keys of all blocks by chapter."""
-    collector = Collector(root)
     keys: dict[str, set[str]] = {}
-    for path in collected_paths(root):
+    for path in collected_paths(collector.root):
         for block in collector.blocks(path):
             keys.setdefault(chapter_of(block.path), set()).add(block.key)
     return keys

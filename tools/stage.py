@@ -80,9 +80,12 @@ def _stamp(lines: list[Line], page: Page, contents: Contents) -> list[Line]:
         (number for number, line in enumerate(lines) if line.text == error_page.STAMP_HERE), None
     )
     if place is None:
-        place = next(n for n, line in enumerate(lines) if line.text.startswith("# ")) + 1
-        lines.insert(place, Line("", page.path, page.body_line, None))
-        place += 1
+        title = next((n for n, line in enumerate(lines) if line.text.startswith("# ")), None)
+        if title is None:
+            remedy = "Write it as the first heading: # Title"
+            raise problem(page.path, page.body_line, "the page has no title", remedy)
+        lines.insert(title + 1, Line("", page.path, page.body_line, None))
+        place = title + 2
     lines[place : place + 1] = [
         *_generated([stamps.render(stamp, page.lang), ""], page, lines[place].line)
     ]

@@ -1,11 +1,8 @@
 """A chapter's table of contents: its pages in reading order, each with its topics."""
 
-import re
-
 from tools.contents import Contents
 from tools.pages import Page
-
-_HEADING = re.compile(r"(#{1,2}) (.+?)(?: \{ #([\w.-]+) \})?")
+from tools.structure import structure
 
 
 def topics(page: Page, contents: Contents) -> list[str]:
@@ -16,13 +13,9 @@ def topics(page: Page, contents: Contents) -> list[str]:
         if listed is None or listed.chapter != page.chapter or key == page.key:
             continue
         name = key.rpartition("/")[2]
-        for row in listed.body.split("\n"):
-            found = _HEADING.fullmatch(row)
-            if found is None:
-                continue
-            marks, text, slug = found.groups()
-            if marks == "#":
-                lines += [f"- [{text}]({name})"]
-            elif slug:
-                lines += [f"    - [{text}]({name}#{slug})"]
+        for heading in structure(listed).headings:
+            if heading.level == 1:
+                lines.append(f"- [{heading.text}]({name})")
+            elif heading.level == 2 and heading.id:
+                lines.append(f"    - [{heading.text}]({name}#{heading.id})")
     return lines

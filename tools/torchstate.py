@@ -51,7 +51,9 @@ def seed(number: int) -> None:
     """Seed every generator of torch."""
     import torch
 
-    torch.manual_seed(number)
+    torch.default_generator.manual_seed(number)  # torch.manual_seed would first load the compiler
+    if torch.cuda.is_available():
+        torch.cuda.manual_seed_all(number)
 
 
 def _settings(torch: Any) -> Iterator[Put]:

@@ -32,12 +32,13 @@ Codes = dict[str, dict[str, str]]
 
 def load(root: Path = ROOT) -> Wordings:
     """What was recorded: `{slug: {torch release: [[function, class, text], …]}}`."""
-    recorded: Wordings = _load(PATH, root)
+    recorded = _load(PATH, root)
     for slug, by_release in recorded.items():
         for release, rows in by_release.items():
             if not isinstance(rows, list) or not rows or not all(map(_is_row, rows)):
                 raise _broken(PATH, 1, f"{slug} on {release} has no rows of function, class, text")
-    return recorded
+    checked: Wordings = recorded
+    return checked
 
 
 def main(argv: list[str], root: Path = ROOT) -> int:

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
         "message": "报错原文",
-        "message-one": "{torch} 上实际跑出来的原文：",
+        "message-one": "torch {torch} 上实际跑出来的原文：",
         "message-many": "不同版本的措辞不一样，下面每一种都在注明的版本上实际跑出来过：",
-        "attested": "更早的版本还有这些措辞。它们见于公开的讨论，没有在我们的机器上跑过：",
+        "attested": "下面这些措辞见于公开的讨论，没有在我们的机器上跑出来过：",
         "printed-by": "torch {releases}",
         "source": "出处",
         "ran": "本页代码已运行：{where}",
@@ -28,8 +28,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "message": "The message",
         "message-one": "As torch {torch} printed it when this page's code ran:",
-        "message-many": "Releases word it differently; each wording below was printed by the releases named:",
-        "attested": "Older releases used these words too. They were seen in public, not run by us:",
+        "message-many": "Releases word it differently; "
+        "each wording below was printed by the releases named:",
+        "attested": "These wordings were seen in public; no run of ours has printed them:",
         "printed-by": "torch {releases}",
         "source": "source",
         "ran": "The code on this page ran on {where}",

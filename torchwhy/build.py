@@ -8,6 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from torchwhy.catalogue import DATA, FORMAT, load_data, write
 from torchwhy.frontmatter import FrontMatterError, parse
 from torchwhy.rules import Rules
 from torchwhy.source import EntrySource, SourceError, read_entry
@@ -22,7 +23,6 @@ from torchwhy.templates import (
 )
 from torchwhy.weights import catalogue_size, weigh_words, word_weight
 
-FORMAT = 1
 LANGUAGES = ("zh", "en")
 RULES = Path(__file__).with_name("rules.json")
 
@@ -183,7 +183,6 @@ def _site(root: Path) -> str:
 
 def write_package_data(root: Path) -> None:
     """Write what a wheel ships: the catalogue and the text of every entry's pages."""
-    from torchwhy.catalogue import DATA, load_data, write
     from torchwhy.entrytext import PAGES, pages
 
     data = load_data(root, DATA)

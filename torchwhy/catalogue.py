@@ -10,6 +10,7 @@ from torchwhy.rules import Rules
 
 PACKAGE = Path(__file__).resolve().parent
 DATA = PACKAGE / "data" / "catalogue.json"
+FORMAT = 1
 _BUILDERS = ("build.py", "source.py", "templates.py", "weights.py", "frontmatter.py", "rules.json")
 
 
@@ -75,21 +76,19 @@ def load_data(root: Path, path: Path) -> dict[str, Any]:
 
 def source_stamps(root: Path) -> list[list[Any]]:
     """Path, time of change and size of all that the data are made of; a deleted file is missing."""
-    paths: list[Path] = [root / "pyproject.toml"]
     folders = [root / "snippets" / "errors"]
     folders += [root / "docs" / lang / "errors" for lang in ("zh", "en")]
     stamps: list[list[Any]] = []
     for folder in folders:
         with contextlib.suppress(OSError), os.scandir(folder) as found:
             stamps += [
-                _stamp(entry.path, root, entry.stat())
+                _stamp(f"{folder.relative_to(root).as_posix()}/{entry.name}", entry.stat())
                 for entry in found
                 if entry.name.endswith((".py", ".md"))
             ]
-    paths += [PACKAGE / name for name in _BUILDERS]
-    for path in paths:
+    for path in (root / "pyproject.toml", *(PACKAGE / name for name in _BUILDERS)):
         with contextlib.suppress(OSError):
-            stamps.append(_stamp(str(path), root, path.stat()))
+            stamps.append(_stamp(path.name, path.stat()))
     return sorted(stamps)
 
 
@@ -106,8 +105,8 @@ def write(data: dict[str, Any], path: Path) -> None:
             draft.unlink()
 
 
-def _stamp(path: str, root: Path, status: os.stat_result) -> list[Any]:
-    return [os.path.relpath(path, root).replace(os.sep, "/"), status.st_mtime_ns, status.st_size]
+def _stamp(name: str, status: os.stat_result) -> list[Any]:
+    return [name, status.st_mtime_ns, status.st_size]
 
 
 def _read(path: Path = DATA) -> dict[str, Any] | None:
@@ -116,4 +115,4 @@ def _read(path: Path = DATA) -> dict[str, Any] | None:
         data = json.loads(path.read_bytes())
     except (OSError, ValueError):
         return None
-    return data if isinstance(data, dict) and data.get("format") == 1 else None
+    return data if isinstance(data, dict) and data.get("format") == FORMAT else None

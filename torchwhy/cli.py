@@ -78,7 +78,7 @@ def _print_entry(slug: str, options: Options, catalogue: Catalogue) -> int:
     if slug not in catalogue.slugs:
         import difflib
 
-        close = difflib.get_close_matches(slug, list(catalogue.slugs), n=3, cutoff=0.4)
+        close = difflib.get_close_matches(slug, list(catalogue.slugs), n=3, cutoff=0.7)
         hint = f"; close: {', '.join(close)}." if close else "."
         raise UsageError(f"there is no entry {clean(slug)}{hint}")
     from torchwhy.entrytext import entry_text

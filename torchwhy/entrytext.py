@@ -32,7 +32,8 @@ def entry_text(slug: str, lang: str, catalogue: Catalogue) -> str:
     body = _stored_body(slug, lang, catalogue.root)
     if body:
         parts.append(body)
-    parts.append(phrases["where"].format(address=address(slug, lang, catalogue)))
+    if catalogue.site:
+        parts.append(phrases["where"].format(address=address(slug, lang, catalogue)))
     return "\n\n".join(parts)
 
 

@@ -47,10 +47,12 @@ def clean(text: str) -> str:
 
 
 def address(slug: str, lang: str, catalogue: Catalogue) -> str:
-    """Where the page of an entry is: on the site, or the file where the site has no address."""
+    """Where to read on: the page on the site, else its file in the checkout, else the command."""
     if catalogue.site:
         folder = "" if lang == "zh" else f"{lang}/"
         return f"{catalogue.site.rstrip('/')}/{folder}errors/{slug}.html"
+    if catalogue.root is None:
+        return f"python -m torchwhy --id {slug}"
     return f"docs/{lang}/errors/{slug}.md"
 
 

@@ -70,10 +70,12 @@ def sample(template: str) -> str:
 
 
 def sample_paste(entry: dict[str, Any], exception: str, template: str) -> str:
-    """A traceback that ends in a made-up message; it shows the frame that the entry asks for."""
+    """A made-up message below a traceback that shows the frame which the entry asks for."""
     folder = entry["frames"][0].strip("/") if entry["frames"] else "site-packages/torch"
     frame = f'  File "/src/{folder}/file.py", line 7, in run\n    run()\n'
     message = f"{exception}: {sample(template)}" if exception else sample(template)
+    if not exception or entry["kind"] in ("exit", "process"):
+        return message
     return f"Traceback (most recent call last):\n{frame}{message}"
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from torchwhy.catalogue import Catalogue
 from torchwhy.paste import Paste
 from torchwhy.rules import Rules
-from torchwhy.templates import AFTER, BEFORE, GAPS, KIND, LIMIT, NAME, NAMES, SEGMENTS, SEPARATOR
+from torchwhy.templates import AFTER, BEFORE, GAPS, KIND, NAME, NAMES, SEGMENTS, SEPARATOR
 
 _QUOTES = "\"'`"
 _TOKEN_END = ".,;:)]}>!"
@@ -166,6 +166,3 @@ def _drop_after(text: str, literal: str) -> str:
 
 def _all_digits(words: list[str]) -> bool:
     return all("0" <= word[0] <= "9" for word in words)
-
-
-__all__ = ["LIMIT", "fits_gap", "joins", "read_values"]

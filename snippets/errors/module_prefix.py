@@ -31,9 +31,10 @@ MESSAGES = [
 ATTESTED = [
     ("KeyError", 'unexpected key "module.{key:word}" in state_dict', "yxgeee/FD-GAN#40"),
 ]
-# Where the missing keys begin with "module." too, or a size differs, the prefix is not the cause.
+# Where it is the missing keys that begin with the prefix, the model is wrapped, not the checkpoint.
 UNLESS = [
     'Missing key(s) in state_dict: "module.{key:word}',
+    'Missing key(s) in state_dict: "_orig_mod.{key:word}',
 ]
 FRAMES = []
 

@@ -3,6 +3,8 @@
 import json
 from collections import Counter
 
+import pytest
+
 from tests.site.conftest import Site
 from tools.repo import LANGUAGES, ROOT
 from tools.site.html import CodeBlock, code_blocks
@@ -25,7 +27,9 @@ def shown(site: Site) -> dict[str, list[CodeBlock]]:
     return pages
 
 
-def test_python_blocks_in_the_html_are_the_blocks_that_ran(site: Site) -> None:
+def test_python_blocks_in_the_html_are_the_blocks_that_ran(
+    site: Site, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert LOG.exists(), "no record of a run: `python -m tools test` runs the blocks before this"
     rows = json.loads(LOG.read_text(encoding="utf-8"))["blocks"]
     rows = [row for row in rows if row["page"].startswith("docs/")]
@@ -39,10 +43,11 @@ def test_python_blocks_in_the_html_are_the_blocks_that_ran(site: Site) -> None:
     skipped = [row for row in rows if row["outcome"] == "skipped"]
     for row in skipped:
         seen[row["page"], row["code"].rstrip()] -= 1
-    print(
-        f"\nPython blocks in the built HTML: {sum(seen.values()) + len(skipped)}; "
-        f"executed: {sum(ran.values())}, skipped with a reason on the page: {len(skipped)}"
-    )
+    with capsys.disabled():
+        print(
+            f"\nPython blocks in the built HTML: {sum(seen.values()) + len(skipped)}; "
+            f"executed: {sum(ran.values())}, skipped with a reason on the page: {len(skipped)}"
+        )
     assert seen - ran == Counter(), "these blocks are shown and did not run"
     assert ran - seen == Counter(), "these blocks ran and are not shown"
     assert sum(ran.values()) > 0

@@ -59,7 +59,8 @@ def test_options_of_a_fence_do_not_hide_it_from_the_parser() -> None:
 
 
 def test_indented_fences_in_lists_and_admonitions_are_blocks() -> None:
-    text = f'1. A\n\n    ```python\n    x = 1\n    ```\n\n!!! note "N"\n\n    {EXPECTED}\n    ```text\n    1\n    ```\n'
+    item = "1. A\n\n    ```python\n    x = 1\n    ```\n"
+    text = f'{item}\n!!! note "N"\n\n    {EXPECTED}\n    ```text\n    1\n    ```\n'
     (block,) = collect(text)
     assert (block.code, block.expected) == ("x = 1\n", "1\n")
 
@@ -141,7 +142,7 @@ def test_marks_are_read() -> None:
         + python("x", "<!--pytest.mark.warns(UserWarning)-->")
         + "\nNeeds a GPU.\n"
         + python("x", '<!--pytest.mark.skip(reason="Needs a GPU")-->')
-        + python("x", '<!--pytest.mark.skipif(sys.version_info < (3, 0), reason="Needs a GPU")-->')
+        + python("x", '<!--pytest.mark.skipif((3, 0) > sys.version_info, reason="Needs a GPU")-->')
     )
     slug, builtin, warns, skip, skipif = collect(text)
     assert (slug.raises, builtin.raises) == ("conv-channel-mismatch", TypeError)

@@ -2,7 +2,10 @@
 
 import importlib
 import importlib.util
+import re
+import subprocess
 import sys
+from importlib.metadata import packages_distributions
 from types import SimpleNamespace
 
 import pytest
@@ -10,6 +13,7 @@ import pytest
 from tools import commands
 from tools.missing import MissingError
 from tools.problems import problem
+from tools.repo import ROOT
 from tools.requirements import FILES
 
 
@@ -79,3 +83,38 @@ def test_ctrl_c_ends_quietly(command, capsys):
 def test_misspelt_command_is_told_its_neighbour(capsys):
     assert commands.main(["tset"]) == 2
     assert "did you mean `python -m tools test`?" in capsys.readouterr().err
+
+
+BLOCK = """
+import importlib, sys
+
+class Absent:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in ABSENT:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+
+ABSENT = set(sys.argv[2:])
+sys.meta_path.insert(0, Absent())
+importlib.import_module(sys.argv[1])
+"""
+
+
+def absent_modules(group):
+    """The modules that only larger groups install."""
+    text = (ROOT / FILES[group]).read_text(encoding="utf-8")
+    pinned = set(re.findall(r"^([a-z0-9._-]+)==", text, re.MULTILINE))
+    largest = (ROOT / FILES["test"]).read_text(encoding="utf-8")
+    more = set(re.findall(r"^([a-z0-9._-]+)==", largest, re.MULTILINE)) - pinned
+    for module, packages in packages_distributions().items():
+        if {re.sub(r"[-_.]+", "-", package).lower() for package in packages} <= more:
+            yield module
+
+
+@pytest.mark.parametrize("name", commands.COMMANDS)
+def test_group_of_a_command_holds_what_its_module_imports(name):
+    entry = commands.COMMANDS[name]
+    absent = list(absent_modules(entry.group))
+    assert ("torch" in absent) == (entry.group != "test")
+    command = [sys.executable, "-c", BLOCK, entry.module, *absent]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -19,7 +19,7 @@ def data() -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def catalogue(data: dict[str, Any]) -> Catalogue:
     """The frozen catalogue."""
-    return Catalogue(data)
+    return Catalogue(data, FIXTURE)
 
 
 @pytest.fixture(scope="session")

@@ -74,6 +74,11 @@ def test_address_is_that_of_the_site(checkout: Path, site: str, lang: str, expec
     assert address("a-b", lang, Catalogue(build(checkout))) == expected
 
 
+def test_address_without_site_and_checkout_is_the_command(catalogue: Catalogue) -> None:
+    installed = Catalogue(catalogue.data)
+    assert address("a-b", "zh", installed) == "python -m torchwhy --id a-b"
+
+
 def test_terminal_commands_are_removed() -> None:
     assert clean("a\x1b]0;owned\x07b\x9bc\u202ed\re\ud800") == "a]0;ownedbcde"
 

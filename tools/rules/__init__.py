@@ -66,4 +66,6 @@ def problems(contents: Contents) -> list[Problem]:
             found.update(rule(contents))
         except ProblemError as error:  # something the rule builds on is broken: it says what
             found.update(error.problems)
+        except UnicodeDecodeError:
+            continue  # a file that is not UTF-8: the rule on plain files names it and its line
     return sorted(found)

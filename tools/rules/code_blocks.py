@@ -24,4 +24,6 @@ def collect(contents: Contents) -> tuple[tuple[Block, ...], tuple[Problem, ...]]
             blocks += collector.blocks(path)
         except ProblemError as error:
             found += error.problems
+        except UnicodeDecodeError:
+            continue  # something that it includes: the rule on plain files names it
     return tuple(blocks), tuple(found)

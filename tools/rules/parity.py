@@ -15,7 +15,6 @@ from tools.problems import Problem
 from tools.rules.pairs import pairs
 from tools.structure import structure
 
-COMPARED_MARKS = ("<!--pytest", "<!-- generated:")
 EQUAL_VALUES = ("template", "hide")
 
 _SAME = "Give both pages the same {what} in the same order"
@@ -86,7 +85,7 @@ def _bones(page: Page) -> list[_Bone]:
         *(
             _Bone("mark", mark.text, mark.line)
             for mark in found.marks
-            if mark.text.startswith(COMPARED_MARKS) and "generated: figure" not in mark.text
+            if "generated: figure" not in mark.text
         ),
     ]
     return sorted(bones, key=lambda bone: bone.line)

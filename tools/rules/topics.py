@@ -7,6 +7,7 @@ from pathlib import Path
 from tools.contents import Contents
 from tools.pages import Page
 from tools.problems import Problem, ProblemError
+from tools.repo import LANGUAGES
 from tools.rules.pairs import keys
 from tools.snippets import Region, Snippet, identifier, module_of, read_snippets
 from tools.structure import Heading, structure
@@ -26,7 +27,9 @@ def check(contents: Contents) -> list[Problem]:
     modules = {snippet.path: snippet for snippet in read_snippets(contents.root)}
     found: list[Problem] = []
     for key in keys(contents):
-        page = next(p for (_, k), p in contents.pages.items() if k == key)
+        page = next(
+            contents.pages[lang, key] for lang in LANGUAGES if (lang, key) in contents.pages
+        )
         if not is_topic_page(page):
             continue
         headings = [h for h in structure(page).headings if h.level == 2 and h.id]

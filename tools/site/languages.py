@@ -25,6 +25,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "also": "同一段输出里还有",
         "open": "原因与改法",
         "unknown": "这条报错还没有收录",
+        "unknown_after": "如果都不是，就是还没有收录",
         "unknown_hint": "下面若有结果，只是用词相近的内容。也可以按异常类型翻一翻报错索引。",
         "unknown_open": "打开报错索引",
         "waiting": "正在查找……",
@@ -50,6 +51,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "also": "Also in this output",
         "open": "Cause and fix",
         "unknown": "This error is not in the catalogue yet",
+        "unknown_after": "If it is none of these, it is not in the catalogue yet",
         "unknown_hint": "Anything below only uses similar words. "
         "You can also look through the error index by exception class.",
         "unknown_open": "Open the error index",

@@ -3,6 +3,8 @@ import torch
 from torch import nn
 
 from snippets.errors import module_prefix as entry
+from torchwhy import recognise
+from torchwhy.catalogue import load
 
 
 def test_fix_loads_every_weight():
@@ -26,11 +28,18 @@ def test_save_without_prefix_has_bare_keys():
     assert entry.save_without_prefix() == ["weight", "bias"]
 
 
-def test_bare_checkpoint_loads_into_the_module_of_a_wrapped_model():
+@pytest.mark.parametrize(
+    ("wrap", "inner"), [(nn.DataParallel, "module"), (torch.compile, "_orig_mod")]
+)
+def test_bare_checkpoint_is_another_error_and_loads_into_the_model_inside(wrap, inner):
     bare = nn.Linear(3, 2).state_dict()
-    wrapped = nn.DataParallel(nn.Linear(3, 2))
-    wrapped.module.load_state_dict(bare)
-    assert torch.equal(wrapped.module.weight.cpu(), bare["weight"])
+    wrapped = wrap(nn.Linear(3, 2))
+    with pytest.raises(RuntimeError, match="Missing key") as caught:
+        wrapped.load_state_dict(bare)
+    assert recognise(f"RuntimeError: {caught.value}", load()).match is None
+    inside = getattr(wrapped, inner)
+    inside.load_state_dict(bare)
+    assert torch.equal(inside.weight.cpu(), bare["weight"])
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,6 @@ import torch
 from snippets.shapes import memory
 
 
-@pytest.fixture
-def every_warning():
-    """Torch gives this warning once a process; here each test must see it."""
-    before = torch.is_warn_always_enabled()
-    torch.set_warn_always(True)
-    yield
-    torch.set_warn_always(before)
-
-
 def test_view_vs_reshape_copies_only_the_transposed_tensor():
     assert memory.view_vs_reshape() == {
         "base.view(2, 3)": True,
@@ -68,7 +59,8 @@ def test_transpose_T_t_refuses_three_dimensions():
         memory.transpose_T_t()
 
 
-def test_transpose_T_other_ranks_keeps_one_reverses_three_and_warns(every_warning):
+@pytest.mark.usefixtures("every_warning")
+def test_transpose_T_other_ranks_keeps_one_reverses_three_and_warns():
     with pytest.warns(UserWarning, match=r"The use of `x\.T`"):
         vector, matrices = memory.transpose_T_other_ranks()
     assert vector.tolist() == [0, 1, 2]

@@ -40,6 +40,25 @@ def test_broken_front_matter_is_named_and_does_not_hide_other_files(small):
     assert any(text.startswith("tests/snippets/notes.py:1: a tab") for text in said)
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "docs/zh/shapes/views.md",
+        "snippets/shapes/views.py",
+        "snippets/errors/too_few_gizmos.py",
+        "tests/snippets/shapes/test_views.py",
+        "docs/glossary.yml",
+        "README.md",
+    ],
+)
+def test_file_that_is_not_utf8_is_named_by_line_whatever_reads_it(small, path):
+    small.write("README.md", "# Read\n")
+    (small.root / path).write_bytes(small.read(path).encode() + b"# \xff\n")
+    line = small.root.joinpath(path).read_bytes().count(b"\n")
+    said = [str(problem) for problem in problems(small.contents)]
+    assert any(text.startswith(f"{path}:{line}: the file is not UTF-8") for text in said)
+
+
 def test_broken_entry_is_named_with_its_line(small):
     small.replace("snippets/errors/too_few_gizmos.py", 'KIND = "error"', "KIND = print")
     said = [str(problem) for problem in problems(small.contents)]

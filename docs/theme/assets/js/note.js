@@ -11,7 +11,8 @@
 
   // The heading being read: the last one above the upper third, unless the page is at its top.
   function heading() {
-    if (location.hash.length > 1) return location.hash;
+    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (named) return named.tagName === "H1" ? "" : location.hash;
     const passed = [...document.querySelectorAll(".md-content :is(h2, h3)[id]")].filter(
       (element) => element.getBoundingClientRect().top < innerHeight / 3,
     );

@@ -46,8 +46,9 @@
     return item;
   }
 
-  function row({ location, title, text }) {
+  function row({ location, page, title, text }) {
     const heading = make("h2", "note-card__title", link("", location, ...marked(title)));
+    if (page) heading.append(make("span", "note-card__page", page));
     return make("li", "note-card note-card--prose", heading, make("p", "note-card__text", ...marked(text)));
   }
 

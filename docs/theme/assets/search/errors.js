@@ -34,15 +34,16 @@
       return [make(kind, answer.match, answer.values), ...also.map((slug) => make("also", slug, {}))];
     }
     const near = answer.nearest.slice(0, 3).map((slug) => make("nearest", slug, {}));
-    return looksLikeError(text) ? [unknown(words), ...near] : near;
+    if (!looksLikeError(text)) return near;
+    return [...near, unknown(near.length ? words.unknown_after : words.unknown, words)];
   }
 
-  function unknown(words) {
+  function unknown(title, words) {
     return {
       kind: "unknown",
       location: "errors/index.html",
       label: "",
-      title: words.unknown,
+      title,
       text: words.unknown_hint,
       action: words.unknown_open,
     };

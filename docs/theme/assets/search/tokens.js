@@ -7,6 +7,12 @@
     /(?:(?!\p{Script=Han})[\p{L}_])(?:(?!\p{Script=Han})[\p{L}\p{N}_])*(?:\.(?:(?!\p{Script=Han})[\p{L}_])(?:(?!\p{Script=Han})[\p{L}\p{N}_])*)*|\p{N}+(?:\.\p{N}+)*|\p{Script=Han}+/gu;
   const HAN = /^\p{Script=Han}/u;
 
+  // Asked beside other words, these say nothing about what is meant; nor do bare numbers.
+  const SMALL = new Set(
+    ("a an and are as at be but by can for from has have how i if in into is it its of on or " +
+      "that the this to was what when where which why will with").split(" "),
+  );
+
   // Plurals that no rule of three lines gets right.
   const IRREGULAR = new Map([
     ["axes", "axis"],
@@ -76,7 +82,9 @@
   // What a question asks for: each piece is found as any one of its alternatives, an alternative
   // being terms that must all occur. `shown` is what to highlight.
   function asked(text) {
-    return pieces(text).flatMap((piece) => {
+    const all = pieces(text);
+    const telling = all.filter((piece) => !SMALL.has(piece.toLowerCase()) && !/^\p{N}/u.test(piece));
+    return (telling.length ? telling : all).flatMap((piece) => {
       if (HAN.test(piece)) {
         return words(piece).map((word) => ({
           shown: word,

@@ -84,7 +84,7 @@
   }
 
   function proseItem(hit, snippet, highlight) {
-    const [location, title, , text] = hit.row;
+    const [location, title, page, text] = hit.row;
     const shown = Object.keys(hit.terms).filter((term) => hit.terms[term]);
     const parts = { title: highlight(title, shown), text: snippet(text, shown) };
     return {
@@ -93,7 +93,7 @@
       text: parts.text.length ? `<p>${marked(parts.text)}</p>` : "",
       score: hit.score,
       terms: hit.terms,
-      plain: { kind: "prose", location, ...parts },
+      plain: { kind: "prose", location, page: page === title ? "" : page, ...parts },
     };
   }
 

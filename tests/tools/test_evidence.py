@@ -1,0 +1,159 @@
+"""Evidence: a format that is checked, merged and stamped by pure functions."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tools import evidence
+from tools.evidence import Environment, Ran, Record, Result
+from tools.problems import ProblemError
+
+A, B, C = ("a" * 64, "b" * 64, "c" * 64)
+CPU = Environment("3.11.9", "2.15.0", "0.29.2", "Linux x86_64", "CPU")
+PASSED = Result("passed", 0.01, "2026-11-20")
+
+
+def save(root: Path, record: Record, folder: str = "cpu-2.15.0", chapter: str = "shapes") -> Path:
+    path = evidence.place(root / "evidence" / folder, chapter)
+    evidence.write(record, path)
+    return path
+
+
+def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+    record = Record(CPU, {A: PASSED, B: Result("failed", 1.5, "2026-11-19")})
+    assert evidence.read(save(tmp_path, record), tmp_path) == record
+
+
+def test_the_form_is_stable_whatever_the_order(tmp_path: Path) -> None:
+    first = save(tmp_path, Record(CPU, {A: PASSED, B: PASSED})).read_bytes()
+    second = save(tmp_path, Record(CPU, {B: PASSED, A: PASSED})).read_bytes()
+    assert first == second
+    assert first.endswith(b"}\n")
+    assert b"\r" not in first
+
+
+def test_merging_keeps_others_renews_what_ran_and_drops_what_is_gone() -> None:
+    old = Record(CPU, {A: Result("passed", 1.0, "2020-01-01"), B: PASSED, C: PASSED})
+    new = evidence.merge(old, CPU, {B: Result("failed", 2.0, "2026-11-21")}, [A, B])
+    assert new.blocks == {
+        A: Result("passed", 1.0, "2020-01-01"),
+        B: Result("failed", 2.0, "2026-11-21"),
+    }
+    assert set(old.blocks) == {A, B, C}
+
+
+def test_a_first_record_needs_no_old_one() -> None:
+    assert evidence.merge(None, CPU, {A: PASSED}, [A]).blocks == {A: PASSED}
+
+
+def test_a_stamp_names_the_runs_that_ran_everything(tmp_path: Path) -> None:
+    save(tmp_path, Record(CPU, {A: PASSED, B: Result("passed", 0.1, "2026-11-18")}))
+    older = Environment("3.11.9", "2.13.0", "0.27.0", "Linux x86_64", "CPU")
+    save(tmp_path, Record(older, {A: PASSED}), "cpu-2.13.0")
+    stamp = evidence.stamp([A, B], "shapes", tmp_path)
+    assert (stamp.passed, stamp.total) == (2, 2)
+    assert stamp.runs == (Ran("2.15.0", "CPU", "2026-11-18"),)
+
+
+def test_a_stamp_counts_only_what_passed(tmp_path: Path) -> None:
+    save(tmp_path, Record(CPU, {A: PASSED, B: Result("failed", 0, "2026-11-20")}))
+    stamp = evidence.stamp([A, B, C], "shapes", tmp_path)
+    assert (stamp.passed, stamp.total) == (1, 3)
+
+
+def test_a_changed_block_has_not_run(tmp_path: Path) -> None:
+    save(tmp_path, Record(CPU, {A: PASSED}))
+    assert evidence.stamp([B], "shapes", tmp_path) == evidence.Stamp((), 0, 1)
+
+
+def test_runs_are_ordered_by_release_newest_first(tmp_path: Path) -> None:
+    for release in ("2.9.1", "2.15.0", "2.10.0"):
+        where = Environment("3.11.9", release, "", "Linux x86_64", "CPU")
+        save(tmp_path, Record(where, {A: PASSED}), f"cpu-{release}")
+    runs = evidence.stamp([A], "shapes", tmp_path).runs
+    assert [run.torch for run in runs] == ["2.15.0", "2.10.0", "2.9.1"]
+
+
+def test_no_evidence_is_no_error(tmp_path: Path) -> None:
+    assert evidence.stamp([A], "shapes", tmp_path) == evidence.Stamp((), 0, 1)
+
+
+def test_pages_without_a_chapter_share_a_file(tmp_path: Path) -> None:
+    assert evidence.place(tmp_path, "").name == "root.json"
+
+
+def test_a_changed_file_is_read_anew(tmp_path: Path) -> None:
+    save(tmp_path, Record(CPU, {A: PASSED}))
+    assert evidence.stamp([A, B], "shapes", tmp_path).passed == 1
+    save(tmp_path, Record(CPU, {A: PASSED, B: PASSED}))
+    assert evidence.stamp([A, B], "shapes", tmp_path).passed == 2
+
+
+def good() -> dict[str, Any]:
+    return {"environment": vars(CPU).copy(), "blocks": {A: vars(PASSED).copy()}}
+
+
+def broken(**changes: Any) -> dict[str, Any]:
+    data = good()
+    for place, value in changes.items():
+        part, _, name = place.partition("__")
+        if name:
+            (data["blocks"][A] if part == "block" else data[part])[name] = value
+        else:
+            data[part] = value
+    return data
+
+
+BAD = {
+    "an unknown field": broken(extra=1),
+    "a block without a date": {**good(), "blocks": {A: {"outcome": "passed", "seconds": 1}}},
+    "an unknown outcome": broken(block__outcome="great"),
+    "seconds in words": broken(block__seconds="fast"),
+    "a date in words": broken(block__date="yesterday"),
+    "a typed key": {**good(), "blocks": {"view-vs-reshape": vars(PASSED).copy()}},
+    "another release than its folder": broken(environment__torch="2.14.0"),
+    "an environment that lacks a field": {**good(), "environment": {"torch": "2.15.0"}},
+    "a number as release": broken(environment__python=3.11),
+    "blocks as a list": broken(blocks=[]),
+    "a list": [],
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_broken_file_is_told_with_its_remedy(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "evidence" / "cpu-2.15.0" / "shapes.json"
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps(BAD[name]), encoding="utf-8")
+    with pytest.raises(ProblemError) as caught:
+        evidence.stamp([A], "shapes", tmp_path)
+    told = str(caught.value)
+    assert told.startswith("evidence/cpu-2.15.0/shapes.json:1: broken evidence: ")
+    assert "python -m tools test --record" in told
+
+
+def test_text_that_is_no_json_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "evidence" / "cpu-2.15.0" / "shapes.json"
+    path.parent.mkdir(parents=True)
+    path.write_text('{\n"a": 1,\n<<<<<<< HEAD\n', encoding="utf-8")
+    with pytest.raises(ProblemError, match=r"evidence/cpu-2.15.0/shapes.json:3: "):
+        evidence.stamp([A], "shapes", tmp_path)
+
+
+@pytest.mark.parametrize("name", ["my-laptop", "cpu-latest", "cpu-2.15", "notes.json"])
+def test_foreign_evidence_is_refused(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "evidence" / name
+    path.parent.mkdir()
+    if path.suffix == ".json":
+        path.write_text("{}", encoding="utf-8")
+    else:
+        path.mkdir()
+    with pytest.raises(ProblemError, match="this is no evidence of ours"):
+        evidence.stamp([A], "shapes", tmp_path)
+
+
+def test_the_records_of_wordings_stand_beside_the_folders(tmp_path: Path) -> None:
+    save(tmp_path, Record(CPU, {A: PASSED}))
+    (tmp_path / "evidence" / "wordings.json").write_text("{}", encoding="utf-8")
+    assert evidence.stamp([A], "shapes", tmp_path).passed == 1

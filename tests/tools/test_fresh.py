@@ -1,0 +1,189 @@
+"""Blocks in interpreters of their own: what a reader has, and nothing of the repository."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tools import fresh, selection
+from tools.blocks import Block, collect_lines
+from tools.driver import visible
+from tools.includes import Line
+from tools.judge import BlockError, compare, judge
+from tools.problems import ProblemError
+
+ROOT = Path(__file__).parents[2]
+
+
+def block(code: str, path: str = "docs/zh/a.md") -> Block:
+    rows = ["```python", *code.split("\n"), "```"]
+    lines = [Line(row, path, number) for number, row in enumerate(rows, start=1)]
+    return collect_lines(lines, path)[0]
+
+
+def printed(code: str) -> str:
+    each = block(code)
+    return judge(each, fresh.execute(each, ROOT)).stdout
+
+
+@pytest.mark.parametrize("name", ["tools", "snippets", "torchwhy"])
+def test_the_repository_cannot_be_imported(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.chdir(ROOT)
+    each = block(f"import {name}")
+    with pytest.raises(BlockError, match=f"ModuleNotFoundError: No module named '{name}'"):
+        judge(each, fresh.execute(each, ROOT))
+
+
+def test_an_interpreter_that_sees_the_repository_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fresh, "_environment", lambda: {"PYTHONPATH": str(ROOT)})
+    with pytest.raises(BlockError, match=r"its interpreter sees the repository: .*snippets"):
+        fresh.execute(block("x = 1"), ROOT)
+
+
+def test_the_check_sees_this_very_process() -> None:
+    assert "tools" in visible(str(ROOT))
+    assert visible("/elsewhere") == []
+
+
+def test_the_folder_is_empty_and_outside_the_repository() -> None:
+    folder, files = printed("import os\nprint(os.getcwd())\nprint(os.listdir())").splitlines()
+    assert not Path(folder).is_relative_to(ROOT)
+    assert files == "['block.py']"
+
+
+def test_nothing_is_shared_between_two_blocks() -> None:
+    assert printed("import sys\nprint('torch' in sys.modules, sys.argv[1:])") == "False []\n"
+
+
+def test_a_block_that_kills_its_interpreter_is_told() -> None:
+    with pytest.raises(BlockError, match="died with status 7"):
+        fresh.execute(block("import os\nos._exit(7)"), ROOT)
+
+
+def test_a_block_that_never_ends_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fresh, "SECONDS", 1)
+    with pytest.raises(BlockError, match="did not end within 1 seconds"):
+        fresh.execute(block("while True: pass"), ROOT)
+
+
+def test_a_file_in_the_block_s_folder_can_be_imported_as_from_a_script() -> None:
+    assert printed("open('mine.py', 'w').write('x = 5')\nimport mine\nprint(mine.x)") == "5\n"
+
+
+def test_counts_are_printed_and_equal_blocks_run_once(capsys: pytest.CaptureFixture[str]) -> None:
+    good, same = block("print(1)", "docs/zh/a.md"), block("print(1)", "docs/en/a.md")
+    assert fresh.run_all([good, same]) == 0
+    told = capsys.readouterr().out
+    assert "1 of 1 blocks passed" in told
+    assert "(2 places on pages)" in told
+
+
+def test_a_failure_is_told_in_the_page_s_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    assert fresh.run_all([block("x = 1\n1 / 0"), block("print(2)")]) == 1
+    told = capsys.readouterr().out
+    assert "docs/zh/a.md:3: it raised ZeroDivisionError: division by zero" in told
+    assert '  File "docs/zh/a.md", line 3, in <module>' in told
+    assert "1 of 2 blocks passed in interpreters of their own, 1 failed" in told
+
+
+def test_output_is_compared_as_in_the_test_run() -> None:
+    rows = ["```python", "print(1)", "```", "<!--pytest-codeblocks:expected-output-->", "```text"]
+    lines = [Line(row, "a.md", number) for number, row in enumerate([*rows, "2", "```"], start=1)]
+    (each,) = collect_lines(lines, "a.md")
+    with pytest.raises(BlockError, match="the output differs"):
+        compare(each, judge(each, fresh.execute(each, ROOT)))
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A git repository with one page in both languages, a snippet and a README, committed."""
+    write(tmp_path, "pyproject.toml", '[tool.pytorch-note]\nsite = ""\nrepository = ""\n')
+    write(tmp_path, "mkdocs.yml", "nav: []\n")
+    write(tmp_path, "snippets/a.py", "# --8<-- [start:a]\nprint(1)\n# --8<-- [end:a]\n")
+    for lang in ("zh", "en"):
+        write(
+            tmp_path,
+            f"docs/{lang}/shapes/a.md",
+            '# T\n\n```python\n--8<-- "snippets/a.py:a"\n```\n\n```python\nx = 2\n```\n',
+        )
+    write(tmp_path, "README.md", "# R\n\n```python\ny = 3\n```\n")
+    git(tmp_path, "init", "-q")
+    commit(tmp_path)
+    return tmp_path
+
+
+def write(root: Path, name: str, text: str) -> None:
+    path = root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def git(root: Path, *arguments: str) -> None:
+    subprocess.run(["git", "-C", str(root), *arguments], check=True, capture_output=True)
+
+
+def commit(root: Path) -> None:
+    git(root, "add", "-A")
+    who = ["-c", "user.name=n", "-c", "user.email=n@example.org"]
+    git(root, *who, "commit", "-q", "-m", "x")
+
+
+def codes(blocks: list[Block]) -> list[str]:
+    return [each.code for each in blocks]
+
+
+def test_a_key_selects_both_languages_and_a_path_one_file(repository: Path) -> None:
+    assert len(selection.select(["shapes/a.md"], repository)) == 4
+    assert len(selection.select(["docs/en/shapes/a.md"], repository)) == 2
+    assert codes(selection.select(["README.md"], repository)) == ["y = 3\n"]
+    assert len(selection.select([], repository)) == 5
+
+
+def test_an_unknown_page_is_told_without_a_stack_trace(
+    repository: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(ProblemError, match="there is no such page"):
+        selection.select(["shapes/none.md"], repository)
+    assert fresh.main(["no/such/page.md"]) == 1
+    assert "there is no such page" in capsys.readouterr().err
+
+
+def test_only_blocks_that_the_revision_lacks_are_changed(repository: Path) -> None:
+    known = selection.keys_at("HEAD", repository)
+    assert {each.key for each in selection.select([], repository)} == known
+    page = repository / "docs/en/shapes/a.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("# T", "# T\n\nProse."), "utf-8")
+    assert all(each.key in known for each in selection.select([], repository))
+    write(repository, "snippets/a.py", "# --8<-- [start:a]\nprint(9)\n# --8<-- [end:a]\n")
+    changed = [each for each in selection.select([], repository) if each.key not in known]
+    assert codes(changed) == ["print(9)\n", "print(9)\n"]
+
+
+def test_what_was_broken_in_the_revision_counts_as_changed(repository: Path) -> None:
+    page = repository / "README.md"
+    page.write_text("# R\n\n```py\ny = 3\n```\n", "utf-8")
+    commit(repository)
+    page.write_text("# R\n\n```python\ny = 3\n```\n", "utf-8")
+    known = selection.keys_at("HEAD", repository)
+    (readme,) = selection.select(["README.md"], repository)
+    assert readme.key not in known
+
+
+def test_an_unknown_revision_is_told_with_its_remedy(repository: Path) -> None:
+    with pytest.raises(ProblemError, match="git fetch --unshallow"):
+        selection.keys_at("no-such-revision", repository)
+
+
+def test_the_command_runs_one_page(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fresh, "ROOT", repository)
+    assert fresh.main(["README.md"]) == 0
+    write(repository, "README.md", "# R\n\n```python\nimport snippets\n```\n")
+    assert fresh.main(["--changed", "HEAD"]) == 1
+
+
+def test_the_interpreter_is_the_one_that_runs_the_tests() -> None:
+    assert printed("import sys\nprint(sys.prefix)") == f"{sys.prefix}\n"

@@ -1,0 +1,33 @@
+"""What a stamp says."""
+
+import pytest
+
+from tools.evidence import Ran, Stamp
+from tools.stamps import render
+
+CPU = Ran("2.15.0", "CPU", "2026-11-20")
+H100 = Ran("2.15.0", "NVIDIA H100", "2026-11-21")
+
+
+def test_page_whose_blocks_all_ran():
+    assert render(Stamp((CPU,), 3, 3), "en") == (
+        '<p class="note-stamp">The code on this page ran on torch 2.15.0 · CPU · 2026-11-20</p>'
+    )
+
+
+def test_every_environment_is_named():
+    shown = render(Stamp((CPU, H100), 3, 3), "zh")
+    assert "CPU · 2026-11-20；torch 2.15.0 · NVIDIA H100 · 2026-11-21" in shown
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "2 of 3 blocks"), ("zh", "3 段代码已运行 2 段")])
+def test_page_that_ran_in_part_says_how_much(lang, text):
+    shown = render(Stamp((CPU,), 2, 3), lang)
+    assert text in shown
+    assert "note-stamp-part" in shown
+
+
+def test_page_that_never_ran_says_so():
+    shown = render(Stamp((), 0, 3), "en")
+    assert "has not run since it was changed" in shown
+    assert "note-stamp-missing" in shown
