@@ -117,13 +117,14 @@ def _printed(lang: str, printed: Printed) -> list[str]:
         wordings.setdefault(f"{exception}: {text}", []).append(release)
     if not wordings:
         return []
-    if len(wordings) == 1 and len(printed) == 1:
-        lines = [word(lang, "message-one", torch=next(iter(printed))), ""]
+    known = sorted(printed, key=_release)
+    if len(wordings) == 1:
+        releases = next(iter(wordings.values()))
+        lines = [word(lang, "message-one", releases=_ranges(releases, known)), ""]
     else:
         lines = [word(lang, "message-many"), ""]
-    known = sorted(printed, key=_release)
     for text, releases in wordings.items():
-        if len(printed) > 1:
+        if len(wordings) > 1:
             lines += [word(lang, "printed-by", releases=_ranges(releases, known)), ""]
         lines += [*_fence(text), ""]
     return lines

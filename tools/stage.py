@@ -52,6 +52,7 @@ def _generate(line: Line, page: Page, contents: Contents) -> list[Line]:
     makers = {
         "error-index": lambda: error_index.index(page.lang, contents),
         "topic-list": lambda: topic_list.topics(page, contents),
+        "chapter-list": lambda: topic_list.chapters(page, contents),
         "figure": lambda: figures.figure(argument, page.lang),
     }
     try:

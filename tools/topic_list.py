@@ -1,8 +1,9 @@
-"""A chapter's table of contents: its pages in reading order, each with its topics."""
+"""Generated tables of contents: of a chapter (pages and topics), and of the book (chapters)."""
 
 from tools.contents import Contents
 from tools.pages import Page
 from tools.structure import structure
+from tools.words import word
 
 
 def topics(page: Page, contents: Contents) -> list[str]:
@@ -18,4 +19,18 @@ def topics(page: Page, contents: Contents) -> list[str]:
                 lines.append(f"- [{heading.text}]({name})")
             elif heading.level == 2 and heading.id:
                 lines.append(f"    - [{heading.text}]({name}#{heading.id})")
+    return lines
+
+
+def chapters(page: Page, contents: Contents) -> list[str]:
+    """Markdown: every chapter in reading order, with the description its index page gives it."""
+    lines = []
+    for key in contents.order:
+        listed = contents.pages.get((page.lang, key))
+        if listed is None or not key.endswith("/index.md") or listed.chapter == "errors":
+            continue
+        name = next(one.text for one in structure(listed).headings if one.level == 1)
+        described = listed.meta.get("description")
+        line = f"- [{name}]({key})"
+        lines.append(line + word(page.lang, "described", text=described) if described else line)
     return lines

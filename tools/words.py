@@ -5,7 +5,7 @@ from collections.abc import Mapping
 WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
         "message": "报错原文",
-        "message-one": "torch {torch} 上实际跑出来的原文：",
+        "message-one": "torch {releases} 上实际跑出来的原文：",
         "message-many": "不同版本的措辞不一样，下面每一种都在注明的版本上实际跑出来过：",
         "attested": "下面这些措辞见于公开的讨论，没有在我们的机器上跑出来过：",
         "printed-by": "torch {releases}",
@@ -14,9 +14,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "ran-part": "本页 {total} 段代码已运行 {passed} 段：{where}",
         "never-ran": "本页代码改动后还没有运行过",
         "one-run": "torch {torch} · {device} · {date}",
-        "no-code": "本页没有代码",
         "separator": "；",
-        "topics": "本章内容",
+        "described": "：{text}",
         "also-worded": "也写作：",
         "kind-error": "报错",
         "kind-warning": "警告",
@@ -27,7 +26,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "en": {
         "message": "The message",
-        "message-one": "As torch {torch} printed it when this page's code ran:",
+        "message-one": "Printed by torch {releases} when this page's code ran:",
         "message-many": "Releases word it differently; "
         "each wording below was printed by the releases named:",
         "attested": "These wordings were seen in public; no run of ours has printed them:",
@@ -37,9 +36,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "ran-part": "{passed} of {total} blocks on this page ran on {where}",
         "never-ran": "The code on this page has not run since it was changed",
         "one-run": "torch {torch} · {device} · {date}",
-        "no-code": "This page has no code",
         "separator": "; ",
-        "topics": "In this chapter",
+        "described": ": {text}",
         "also-worded": "Also worded:",
         "kind-error": "Error",
         "kind-warning": "Warning",

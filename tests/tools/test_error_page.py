@@ -39,7 +39,7 @@ def test_head_has_title_diagnosis_stamp_and_messages_in_this_order(small):
         "",
         "## The message { #message }",
         "",
-        "As torch 2.15.0 printed it when this page's code ran:",
+        "Printed by torch 2.15.0 when this page's code ran:",
         "",
         "<!-- generated message -->",
         "```text",

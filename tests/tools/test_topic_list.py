@@ -1,6 +1,8 @@
-"""A chapter's list of its pages and topics."""
+"""The generated lists of a chapter's topics and of the chapters."""
 
-from tools.topic_list import topics
+import pytest
+
+from tools.topic_list import chapters, topics
 
 
 def list_of(small, lang):
@@ -29,3 +31,21 @@ def test_code_that_looks_like_a_heading_is_no_topic(small):
 
 def test_pages_of_other_chapters_are_left_out(small):
     assert not any("gizmos" in line for line in list_of(small, "en"))
+
+
+def chapters_of(small, lang, index):
+    small.write(f"docs/{lang}/shapes/index.md", index)
+    nav = "      - shapes/views.md\n"
+    small.replace("mkdocs.yml", nav, f"      - shapes/index.md\n{nav}")
+    contents = small.contents
+    return chapters(contents.pages[lang, "shapes/index.md"], contents)
+
+
+@pytest.mark.parametrize(("lang", "colon"), [("zh", "："), ("en", ": ")])
+def test_each_chapter_is_listed_with_the_description_of_its_index_page(small, lang, colon):
+    index = '---\ndescription: "what fits"\n---\n\n# Shapes\n'
+    assert chapters_of(small, lang, index) == [f"- [Shapes](shapes/index.md){colon}what fits"]
+
+
+def test_a_chapter_without_a_description_is_listed_by_its_title(small):
+    assert chapters_of(small, "en", "# Shapes\n") == ["- [Shapes](shapes/index.md)"]
