@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from tools.blocks import Block, collect_lines
 from tools.includes import Line
-from tools.pages import load_page
+from tools.notebooks import SUFFIX
+from tools.pages import load_page, page_paths
 from tools.problems import problem
 from tools.repo import LANGUAGES, ROOT
 from tools.spelling import EXPECTED, GENERATED
@@ -20,7 +21,7 @@ PLAIN = ("README.md", "CONTRIBUTING.md")
 
 def is_collected(path: Path, root: Path = ROOT) -> bool:
     """Whether a file's blocks are run: a page of either language, README or CONTRIBUTING."""
-    if path.suffix != ".md" or not path.is_relative_to(root):
+    if path.suffix not in (".md", SUFFIX) or not path.is_relative_to(root):
         return False
     parts = path.relative_to(root).parts
     return parts in [(name,) for name in PLAIN] or (
@@ -31,7 +32,7 @@ def is_collected(path: Path, root: Path = ROOT) -> bool:
 def collected_paths(root: Path = ROOT) -> Iterator[Path]:
     """Every file whose blocks are run."""
     for lang in LANGUAGES:
-        yield from sorted((root / "docs" / lang).rglob("*.md"))
+        yield from page_paths(lang, root)
     yield from (root / name for name in PLAIN if (root / name).is_file())
 
 

@@ -32,7 +32,8 @@ COMMANDS = {
     "error": Command("tools.new_error", "check", "SLUG  write all files of a new error entry"),
     "synced": Command("tools.synced", "check", "KEY…  mark both languages of a page as in line"),
     "output": Command("tools.output", "test", "KEY…  rewrite the expected outputs of a page"),
-    "record": Command("tools.record", "test", "record the wording of every error on this torch"),
+    "record": Command("tools.wordings", "test", "record the wording of every error on this torch"),
+    "screenshot": Command("tools.screenshot", "test", "take the README's picture of the site"),
     "lock": Command("tools.lock", "test", "[--upgrade]  pin all dependencies with hashes"),
 }
 
@@ -41,7 +42,7 @@ OUR_PACKAGES = ("snippets", "tools", "torchwhy")
 
 def usage() -> str:
     """The help text: every command on a line."""
-    lines = [f"  {name:<8}{command.help}" for name, command in COMMANDS.items()]
+    lines = [f"  {name:<12}{command.help}" for name, command in COMMANDS.items()]
     return "\n".join(["usage: python -m tools COMMAND [ARGUMENT…]", "", *lines])
 
 

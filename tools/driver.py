@@ -20,6 +20,7 @@ from typing import Any, TextIO
 
 # The line between a block and those that it continues. Where nobody listens it does nothing.
 BOUNDARY = 'getattr(__import__("sys"), "_note_last_part", int)()\n'
+_FORKED = r"This process \(pid=\d+\) is multi-threaded, use of \w+\(\)"
 PRIVATE = ("snippets", "tools", "tests", "torchwhy")
 
 
@@ -82,6 +83,8 @@ def drive(path: str, allowed: Sequence[type[Warning]], parts: int) -> Ended:
         warnings.simplefilter("error")
         for category in allowed:
             warnings.simplefilter("default", category)
+        # About the process that happens to run the block; Python hides it from a script's reader.
+        warnings.filterwarnings("ignore", _FORKED, DeprecationWarning)
         warnings.showwarning = show
         begin = time.perf_counter()
         try:

@@ -20,9 +20,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from tools.contents import Contents
+from tools.notebooks import is_notebook
 from tools.problems import ProblemError
 from tools.repo import settings
-from tools.site import csp
+from tools.site import csp, notebooks
 from tools.site.finish import WORKER, finish
 from tools.site.html import mark_blocks, mark_message, part_comments
 from tools.site.languages import MAIN, WORDS, address
@@ -81,16 +82,33 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     _build.nav, _build.files = nav, files
 
 
+@event_priority(-100)  # after mkdocs-jupyter has put its own way of rendering there
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Run notebooks by mkdocs-jupyter, and render them as every other page."""
+    key = config.theme["language"], page.file.src_uri
+    if is_notebook(page.file.src_uri):
+        notebooks.take_over(
+            page,
+            lambda: _build.contents.pages[key],
+            _build.serving,
+            lambda error: _refuse(error, page),
+        )
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Stage the page; what cannot be staged stops a build, and is shown by a preview."""
     key = (config.theme["language"], page.file.src_uri)
     try:
         return part_comments(stage(_build.contents.pages[key], _build.contents).markdown)
     except ProblemError as error:
-        if not _build.serving:
-            raise PluginError(str(error)) from None
-        log.error(str(error))
-        return show_problems(page.title or page.file.src_uri, error.problems)
+        return _refuse(error, page)
+
+
+def _refuse(error: ProblemError, page: Page) -> str:
+    if not _build.serving:
+        raise PluginError(str(error)) from None
+    log.error(str(error))
+    return show_problems(page.title or page.file.src_uri, error.problems)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

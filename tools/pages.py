@@ -1,9 +1,13 @@
-"""The pages as files: `docs/<lang>/<key>`, with front matter of `key: "value"` lines."""
+"""The pages as files: `docs/<lang>/<key>`, with front matter of `key: "value"` lines.
 
-from collections.abc import Mapping
+A page is Markdown, or a notebook (`tools.notebooks`), which is read as Markdown.
+"""
+
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tools import notebooks
 from tools.problems import ProblemError, problem
 from tools.repo import LANGUAGES, ROOT
 from torchwhy.frontmatter import FrontMatterError, parse
@@ -27,6 +31,11 @@ class Page:
         return self.key.startswith("errors/") and self.key != "errors/index.md"
 
     @property
+    def is_notebook(self) -> bool:
+        """Whether the page is a notebook: a percent file, whose outputs come from a run."""
+        return notebooks.is_notebook(self.key)
+
+    @property
     def slug(self) -> str:
         """The entry that an error page belongs to."""
         return Path(self.key).stem
@@ -37,11 +46,19 @@ class Page:
         return self.key.rpartition("/")[0]
 
 
+def page_paths(lang: str, root: Path = ROOT) -> Iterator[Path]:
+    """The file of each page of one language, in order of path."""
+    found = (root / "docs" / lang).rglob("*")
+    yield from sorted(path for path in found if path.suffix in (".md", notebooks.SUFFIX))
+
+
 def load_page(path: Path, root: Path = ROOT) -> Page:
     """Read one page below `docs/<lang>/`; bad front matter raises ProblemError."""
     shown = path.relative_to(root).as_posix()
     try:
-        parsed = parse(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        text, alts = notebooks.to_markdown(text, shown) if notebooks.is_notebook(path.name) else (text, {})
+        parsed = parse(text)
     except FrontMatterError as error:
         raise problem(
             shown, error.line, error.message, 'Front matter is lines of key: "value"'
@@ -50,7 +67,9 @@ def load_page(path: Path, root: Path = ROOT) -> Page:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise problem(shown, line, "the page is not UTF-8", "Save it as UTF-8") from None
     _, lang, key = shown.split("/", 2)
-    return Page(lang, key, shown, parsed.values, parsed.lines, parsed.body, parsed.body_line)
+    values = parsed.values | {name: value for name, (value, _) in alts.items()}
+    lines = parsed.lines | {name: line for name, (_, line) in alts.items()}
+    return Page(lang, key, shown, values, lines, parsed.body, parsed.body_line)
 
 
 def load_pages(root: Path = ROOT) -> dict[tuple[str, str], Page]:
@@ -58,7 +77,7 @@ def load_pages(root: Path = ROOT) -> dict[tuple[str, str], Page]:
     pages: dict[tuple[str, str], Page] = {}
     found = []
     for lang in LANGUAGES:
-        for path in sorted((root / "docs" / lang).rglob("*.md")):
+        for path in page_paths(lang, root):
             try:
                 page = load_page(path, root)
             except ProblemError as error:

@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from tools.notebooks import ALT
 from tools.pages import Page
 from tools.quiet import Quiet, quiet
 from tools.structure import ADMONITION, ATTRIBUTES, AUTOLINK, HEADING, LINK, REFERENCE, TAG
@@ -22,7 +23,7 @@ _PLACEHOLDER = re.compile(r"\{[a-z_]\w*\}")
 def prose(page: Page) -> str:
     """All prose of a page, white space normalised."""
     calm = quiet(page.body)
-    words = [page.meta[key] for key in TRANSLATED if page.meta.get(key)]
+    words = [page.meta[key] for key in _translated(page)]
     words += [calm.restore(row) for row in _rows(calm)]
     return " ".join(" ".join(words).split())
 
@@ -34,9 +35,8 @@ def prose_hash(page: Page) -> str:
 
 def plain_lines(page: Page) -> Iterator[tuple[int, str]]:
     """Line number and plain text of each line of prose: no markup, `x` in place of inline code."""
-    for key in TRANSLATED:
-        if page.meta.get(key):
-            yield page.meta_lines[key], plain(_PLACEHOLDER.sub("x", page.meta[key]))
+    for key in _translated(page):
+        yield page.meta_lines[key], plain(_PLACEHOLDER.sub("x", page.meta[key]))
     yield from plain_text(page.body, page.body_line)
 
 
@@ -52,6 +52,12 @@ def plain_text(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
 def plain(text: str) -> str:
     """One line of Markdown prose as plain text."""
     return " ".join(row for _, row in plain_text(text))
+
+
+def _translated(page: Page) -> list[str]:
+    """The keys of the front matter that hold words."""
+    keys = [*TRANSLATED, *(key for key in page.meta if key.startswith(ALT))]
+    return [key for key in keys if page.meta.get(key)]
 
 
 def _rows(calm: Quiet) -> list[str]:

@@ -77,7 +77,7 @@ def _key(word: str) -> str:
 def _write(page: Page, value: str, root: Path) -> None:
     path = root / page.path
     rows = path.read_text(encoding="utf-8").split("\n")
-    line = f'synced: "{value}"'
+    line = f'{"# " if page.is_notebook else ""}synced: "{value}"'
     if "synced" in page.meta_lines:
         rows[page.meta_lines["synced"] - 1] = line
     elif page.body_line > 1:

@@ -58,12 +58,12 @@ def _windows(paste: Paste, catalogue: Catalogue) -> list[tuple[int, int]]:
     limits = catalogue.rules.limits
     reading = paste.reading
     heads = set(reading.head_lines)
-    ranges: dict[int, list[int]] = {}
-    for position, line in enumerate(paste.word_lines):
-        if line in ranges:
-            ranges[line][1] = position + 1
-        elif reading.kinds[line] not in (FRAME, CODE):
-            ranges[line] = [position, position + 1]
+    bounds = paste.line_words
+    ranges = {
+        line: (bounds[line], bounds[line + 1])
+        for line, kind in enumerate(reading.kinds)
+        if kind not in (FRAME, CODE) and bounds[line] < bounds[line + 1]
+    }
     windows: list[tuple[int, int]] = []
     for line, (first, last) in ranges.items():
         end = last

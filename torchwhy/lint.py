@@ -185,5 +185,5 @@ def _crowded(catalogue: Catalogue) -> list[Finding]:
 
 
 def _told_apart(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    """Whether both entries name frames that tell them apart."""
-    return bool(one["frames"]) and bool(other["frames"]) and one["frames"] != other["frames"]
+    """Whether frames tell the entries apart: where theirs are in sight, the one that names some wins."""
+    return bool(one["frames"] != other["frames"])

@@ -10,8 +10,11 @@ from torchwhy.rules import Rules
 
 def normalise(text: str, rules: Rules) -> list[str]:
     """The lines of a paste, stripped of what tools put around them; blank lines stay, as ""."""
-    lines = [strip_line(line, rules) for line in plain(text, rules).split("\n")]
-    return _limit_lines(lines, rules)
+    rows = _limit(plain(text, rules).split("\n"), "rows", rules)
+    lines = [strip_line(row, rules) if row else "" for row in rows]
+    if len(lines) <= rules.limits["lines"]:
+        return lines
+    return _limit([line for line in lines if line], "lines", rules)
 
 
 def plain(text: str, rules: Rules) -> str:
@@ -26,16 +29,14 @@ def plain(text: str, rules: Rules) -> str:
     if "\\" in text:
         text = rules.pattern("newline").sub("\n", text)
         text = rules.pattern("tabs").sub(" ", text)
-        text = rules.pattern("quote").sub(r"\1", text)
+        text = rules.pattern("quote").sub("", text)
     return text
 
 
 def map_characters(text: str, rules: Rules) -> str:
     """Replace typographic, wide and invisible characters, each for itself (no composition)."""
     table = {}
-    for character in set(text):
-        if character == "\n" or " " <= character <= "~":
-            continue
+    for character in set(rules.replaceable().findall(text)):
         mapped = _map_character(character, rules)
         if mapped != character:
             table[ord(character)] = mapped
@@ -66,14 +67,16 @@ def clip(text: str, units: int) -> str:
     if len(text) * 2 <= units or (len(text) <= units and text.isascii()):
         return text
     head = text[:units]
-    if head.isascii():
+    if utf16_length(head) <= units:
         return head
-    used = 0
-    for position, character in enumerate(head):
-        used += 2 if character > "\uffff" else 1
-        if used > units:
-            return head[:position]
-    return head
+    least, most = units // 2, len(head)
+    while least < most:
+        middle = (least + most + 1) // 2
+        if utf16_length(head[:middle]) <= units:
+            least = middle
+        else:
+            most = middle - 1
+    return head[:most]
 
 
 def clip_tail(text: str, units: int) -> str:
@@ -99,11 +102,9 @@ def _map_character(character: str, rules: Rules) -> str:
     return character
 
 
-def _limit_lines(lines: list[str], rules: Rules) -> list[str]:
+def _limit(rows: list[str], name: str, rules: Rules) -> list[str]:
+    """Of too many rows the first and the last."""
     limits = rules.limits
-    if len(lines) <= limits["lines"]:
-        return lines
-    kept = [line for line in lines if line]
-    if len(kept) <= limits["lines"]:
-        return kept
-    return kept[: limits["head_lines"]] + kept[-limits["tail_lines"] :]
+    if len(rows) <= limits[name]:
+        return rows
+    return rows[: limits[f"head_{name}"]] + rows[-limits[f"tail_{name}"] :]

@@ -8,15 +8,20 @@ from torchwhy.rules import Rules
 
 
 class Paste:
-    """``text`` is normalised; word i stands at ``starts[i]:ends[i]``, on line ``word_lines[i]``."""
+    """``text`` is normalised; word i stands at ``start(i):end(i)``, on line ``word_lines[i]``.
+
+    The words of line n are ``words[line_words[n]:line_words[n + 1]]``.
+    """
 
     __slots__ = (
-        "ends",
+        "_piece_starts",
+        "_piece_words",
+        "_spans",
         "line_starts",
+        "line_words",
         "lines",
         "reading",
         "rules",
-        "starts",
         "text",
         "word_lines",
         "words",
@@ -28,34 +33,56 @@ class Paste:
         self.text = "\n".join(lines)
         self.reading: Reading = read_lines(lines, rules)
         self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
         self.word_lines: list[int] = []
         self.line_starts: list[int] = []
+        self.line_words: list[int] = [0]
+        self._piece_words: list[int] = []
+        self._piece_starts: list[int] = []
+        self._spans: dict[int, list[tuple[int, int]]] = {}
         self._read_words()
 
     def _read_words(self) -> None:
         start = 0
-        for line in self.lines:
+        for number, line in enumerate(self.lines):
             self.line_starts.append(start)
+            self._read_line(line, start)
+            count = len(self.words)
+            self.word_lines += [number] * (count - self.line_words[-1])
+            self.line_words.append(count)
             start += len(line) + 1
-        number, last = 0, len(self.lines) - 1
-        for found in self.rules.pattern("word").finditer(self.text):
-            begin, end = found.span()
-            while number < last and begin >= self.line_starts[number + 1]:
-                number += 1
-            self.words.append(found.group().lower())
-            self.starts.append(begin)
-            self.ends.append(end)
-            self.word_lines.append(number)
+
+    def _read_line(self, line: str, start: int) -> None:
+        """Take the words only; where they stand is asked for a few, and then piece by piece."""
+        find = self.rules.pattern("word").findall
+        for offset, piece in _pieces(line, self.rules):
+            self._piece_words.append(len(self.words))
+            self._piece_starts.append(start + offset)
+            # Lower case makes letters of some others (the sign for Kelvin), so not before.
+            if piece.isascii():
+                self.words += find(piece.lower())
+            else:
+                self.words += map(str.lower, find(piece))
+
+    def start(self, word: int) -> int:
+        """The offset into ``text`` at which a word begins."""
+        return self._span(word)[0]
+
+    def end(self, word: int) -> int:
+        """The offset into ``text`` behind a word."""
+        return self._span(word)[1]
+
+    def _span(self, word: int) -> tuple[int, int]:
+        piece = bisect_right(self._piece_words, word) - 1
+        if piece not in self._spans:
+            places = self._piece_starts
+            last = places[piece + 1] if piece + 1 < len(places) else len(self.text)
+            found = self.rules.pattern("word").finditer(self.text, places[piece], last)
+            self._spans[piece] = [match.span() for match in found]
+        return self._spans[piece][word - self._piece_words[piece]]
 
     def region(self, word: int) -> int:
         """How far the line of a word is to be believed."""
         return self.reading.regions[self.word_lines[word]]
-
-    def line_of(self, offset: int) -> int:
-        """The line that an offset into ``text`` stands on."""
-        return bisect_right(self.line_starts, offset) - 1
 
     def line_end(self, line: int) -> int:
         """The offset into ``text`` at which a line ends."""
@@ -81,6 +108,21 @@ def unwrap(paste: Paste) -> Paste | None:
         else:
             joined.append(line)
     return Paste(joined, paste.rules) if len(joined) < len(lines) else None
+
+
+def _pieces(line: str, rules: Rules) -> list[tuple[int, str]]:
+    """(offset, text) of a line, cut between words where it is very long."""
+    size = rules.limits["piece"]
+    pieces: list[tuple[int, str]] = []
+    start = 0
+    while len(line) - start > size:
+        border = rules.pattern("border").search(line, start + size)
+        if border is None:
+            break
+        pieces.append((start, line[start : border.start()]))
+        start = border.start()
+    pieces.append((start, line[start:] if start else line))
+    return pieces
 
 
 def _is_letter(character: str) -> bool:

@@ -12,6 +12,7 @@ class Rules:
         self.limits: dict[str, int] = data["limits"]
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._characters: dict[str, str] | None = None
+        self._replaceable: re.Pattern[str] | None = None
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """The compiled pattern of that name; a list is one pattern with an alternative each."""
@@ -35,3 +36,11 @@ class Rules:
                     table[chr(code)] = ""
             self._characters = table
         return self._characters
+
+    def replaceable(self) -> re.Pattern[str]:
+        """Matches every character that may become another."""
+        if self._replaceable is None:
+            single = "".join(map(re.escape, self.characters()))
+            ranges = "".join(f"{first}-{last}" for first, last in self.data["compatible"])
+            self._replaceable = re.compile(f"[{single}{ranges}]")
+        return self._replaceable

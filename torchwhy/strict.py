@@ -46,9 +46,11 @@ def find_hits(paste: Paste, catalogue: Catalogue, refused: set[int] | None = Non
 
 def _anchor_places(paste: Paste, catalogue: Catalogue) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
-    anchors = catalogue.anchors
+    present = set(paste.words).intersection(catalogue.anchors)
+    if not present:
+        return places
     for position, word in enumerate(paste.words):
-        if word in anchors:
+        if word in present:
             places.setdefault(word, []).append(position)
     most = catalogue.rules.limits["anchor_hits"]
     for word, found in places.items():

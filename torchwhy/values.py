@@ -73,7 +73,7 @@ def _read_inner(gap: list[Any], text: str, values: dict[str, str], rules: Rules)
 def _read_trailing(
     gap: list[Any], paste: Paste, first: int, values: dict[str, str], rules: Rules
 ) -> None:
-    start = paste.ends[first - 1]
+    start = paste.end(first - 1)
     text = paste.text[start : paste.line_end(paste.word_lines[first - 1])]
     text = _drop_before(text[: rules.limits["value"]].strip(" "), gap[BEFORE])
     for place, name in enumerate(gap[NAMES]):
@@ -87,7 +87,7 @@ def _read_leading(
     gap: list[Any], paste: Paste, first: int, values: dict[str, str], rules: Rules
 ) -> None:
     line = paste.word_lines[first]
-    text = paste.text[paste.line_starts[line] : paste.starts[first]]
+    text = paste.text[paste.line_starts[line] : paste.start(first)]
     text = _drop_after(text.strip(" "), gap[AFTER])
     name = gap[NAMES][-1]
     head = rules.pattern("head").search(text)
@@ -137,8 +137,8 @@ def _keep(name: list[str], text: str, values: dict[str, str], rules: Rules) -> N
 
 
 def _inner(gap: list[Any], paste: Paste, first: int, last: int) -> str:
-    start = paste.ends[first - 1] if first else 0
-    text = paste.text[start : paste.starts[last]].replace("\n", " ").strip(" ")
+    start = paste.end(first - 1) if first else 0
+    text = paste.text[start : paste.start(last)].replace("\n", " ").strip(" ")
     return _drop_after(_drop_before(text, gap[BEFORE]), gap[AFTER])
 
 
@@ -146,7 +146,7 @@ def _joined(gap: list[Any], paste: Paste, first: int) -> bool:
     before = gap[BEFORE]
     if not before or before[-1] not in paste.rules.data["joining"] or first == 0:
         return True
-    start = paste.ends[first - 1]
+    start = paste.end(first - 1)
     return bool(paste.text[start : start + 1] == before[-1])
 
 

@@ -29,7 +29,10 @@ MESSAGES = [
     ("RuntimeError", "Sizes of tensors must match except in dimension"),
     (
         "RuntimeError",
-        "Expected size {expected:int} but got size {actual:int} for tensor number {number:int}",
+        (
+            "Expected size {expected:int} but got size {actual:int} for tensor number {number:int} "
+            "in the list"
+        ),
     ),
 ]
 ATTESTED = [

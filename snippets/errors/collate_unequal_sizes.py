@@ -98,14 +98,13 @@ def in_worker():
     from torch.utils.data import DataLoader
 
     if __name__ == "__main__":
-        large, small = torch.rand(3, 320, 320), torch.rand(3, 192, 192)
-        for pictures in ([small, large], [large, small]):
-            try:
-                next(iter(DataLoader(pictures, batch_size=2, num_workers=1)))
-            except RuntimeError as error:
-                lines = str(error).strip().split("\n")
-                print(lines[0])
-                print(lines[-1])
+        pictures = [torch.rand(3, 320, 320), torch.rand(3, 192, 192)]
+        try:
+            next(iter(DataLoader(pictures, batch_size=2, num_workers=1)))
+        except RuntimeError as error:
+            lines = str(error).strip().split("\n")
+            print(lines[0])
+            print(lines[-1])
     # --8<-- [end:in_worker]
 
 

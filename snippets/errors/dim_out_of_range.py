@@ -82,16 +82,6 @@ def fix_squeeze():
     return tuple(scores.argmax(dim=1).shape)
 
 
-def reproduce_scatter():
-    # --8<-- [start:reproduce_scatter]
-    import torch
-
-    labels = torch.tensor([2, 0, 1])
-    one_hot = torch.zeros(3, 4).scatter(1, labels, 1.0)
-    print(one_hot)
-    # --8<-- [end:reproduce_scatter]
-
-
 def reproduce_columns():
     # --8<-- [start:reproduce_columns]
     import torch

@@ -36,18 +36,19 @@ def fix():
     return batch.tolist()
 
 
-def remember_padding():
-    # --8<-- [start:remember_padding]
+def padding_counts():
+    # --8<-- [start:padding_counts]
     import torch
     from torch.nn.utils.rnn import pad_sequence
 
-    sentences = [torch.tensor([4, 7, 1]), torch.tensor([9, 2])]
-    batch = pad_sequence(sentences, batch_first=True)
-    lengths = torch.tensor([len(sentence) for sentence in sentences])
+    readings = [torch.tensor([5.0, 5.0, 5.0, 5.0]), torch.tensor([5.0, 5.0])]
+    batch = pad_sequence(readings, batch_first=True)
+    lengths = torch.tensor([len(reading) for reading in readings])
     mask = torch.arange(batch.shape[1]) < lengths[:, None]
-    print(mask)
-    # --8<-- [end:remember_padding]
-    return mask.tolist()
+    print(batch.mean(dim=1))
+    print((batch * mask).sum(dim=1) / lengths)
+    # --8<-- [end:padding_counts]
+    return batch, mask, lengths
 
 
 def reproduce_rows():
@@ -103,19 +104,6 @@ def fix_own_collate():
     print(tuple(batch.shape))
     # --8<-- [end:fix_own_collate]
     return pictures, batch
-
-
-def does_not_help():
-    # --8<-- [start:does_not_help]
-    import torch
-
-    readings = [torch.tensor([5.0, 5.0, 5.0, 5.0]), torch.tensor([5.0, 5.0])]
-    for reading in readings:
-        reading.resize_(4)
-    readings[1][2:] = 0
-    print(torch.stack(readings).mean(dim=1))
-    # --8<-- [end:does_not_help]
-    return torch.stack(readings).mean(dim=1).tolist()
 
 
 def find_it():

@@ -3,7 +3,7 @@
 KIND = "error"
 MESSAGES = [
     ("RuntimeError", "shape '{shape:shape}' is invalid for input of size {size:int}"),
-    ("RuntimeError", "is invalid for input of size {size:int}"),
+    ("RuntimeError", "shape '{shape:shape}' is invalid for input"),
 ]
 ATTESTED = [
     (

@@ -12,20 +12,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tools import build
-from tools.browser import find_browser
 
 BELOW = "/pytorch-note/"
-OPTIONS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 class _Host(SimpleHTTPRequestHandler):
@@ -106,17 +97,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     host.shutdown()
     host.server_close()
     thread.join()
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for all tests; each test has its own context."""
-    found = find_browser()
-    assert found is not None, "no browser: `python -m tools test` installs one or says how"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(found), args=OPTIONS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 
 from tests.site.conftest import Site
+from tools.pages import page_paths
 from tools.repo import LANGUAGES, ROOT
 from tools.site.html import CodeBlock, code_blocks
 from tools.site.languages import MAIN
@@ -18,11 +19,11 @@ LANGUAGES_SHOWN = {"python", "text", "console", "bash", "powershell", "toml", "j
 def shown(site: Site) -> dict[str, list[CodeBlock]]:
     """Every block in the built HTML, by the page's path in the repository."""
     pages = {}
-    for path in sorted((ROOT / "docs").glob("*/**/*.md")):
-        lang, key = path.relative_to(ROOT / "docs").as_posix().split("/", 1)
-        if lang in LANGUAGES:
+    for lang in LANGUAGES:
+        for path in page_paths(lang):
+            key = path.relative_to(ROOT / "docs" / lang).as_posix()
             below = site.folder if lang == MAIN else site.folder / lang
-            built = below / key.replace(".md", ".html")
+            built = (below / key).with_suffix(".html")
             pages[f"docs/{lang}/{key}"] = code_blocks(built.read_text(encoding="utf-8"))
     return pages
 

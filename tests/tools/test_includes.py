@@ -125,7 +125,10 @@ def test_an_include_that_finds_nothing_stops_with_its_line(
 
 
 def test_a_link_that_leaves_the_repository_is_refused(root: Path) -> None:
-    (root / "snippets" / "link.py").symlink_to(root.parent / "secret.py")
+    try:
+        (root / "snippets" / "link.py").symlink_to(root.parent / "secret.py")
+    except OSError:
+        pytest.skip("this system lets nobody make links without a privilege")
     assert "leaves the repository" in refusal(fence('--8<-- "snippets/link.py"'), root)
 
 

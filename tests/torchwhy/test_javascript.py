@@ -1,53 +1,33 @@
 """The JavaScript twin, in a real browser: exactly equal answers, in a page and in a worker."""
 
 import json
+import random
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
-from tests.torchwhy.pastes import CASES, ROOT, made_up
-from tools.browser import find_browser
+from tests.torchwhy.forms import FORMS, recorded
+from tests.torchwhy.pastes import CASES, made_up
+from tests.torchwhy.twin import SCRIPT, open_twin
 from torchwhy import Catalogue, recognise
 from torchwhy.build import browser_script
 from torchwhy.explain import diagnose
 
-SCRIPT = (ROOT / "docs/theme/assets/torchwhy/recognise.js").read_text(encoding="utf-8")
-OPTIONS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 ANSWERS = "texts => texts.map(text => torchwhy.recognise(text, torchwhyCatalogue))"
+# Lone surrogates do not survive the way into a page as text, so they travel as escapes.
+PARSED = f"text => ({ANSWERS})(JSON.parse(text))"
 
 Evaluate = Callable[..., Any]
 
 
 @pytest.fixture(scope="session")
-def evaluate(data: dict[str, Any]) -> Iterator[Evaluate]:
-    """Runs an expression in a blank page that has loaded both scripts.
-
-    In a thread of its own: this library allows one event loop a thread, and the tests of the site
-    have one already.
-    """
-    found = find_browser()
-    assert found is not None, "no browser: `python -m tools test` installs one or says how"
-    with ThreadPoolExecutor(1) as thread:
-        playwright = thread.submit(lambda: sync_playwright().start()).result()
-        browser = thread.submit(
-            lambda: playwright.chromium.launch(executable_path=str(found), args=OPTIONS)
-        ).result()
-        page = thread.submit(browser.new_page).result()
-        for script in (SCRIPT, browser_script(data)):
-            thread.submit(lambda text=script: page.add_script_tag(content=text)).result()
-        yield lambda *arguments: thread.submit(page.evaluate, *arguments).result()
-        thread.submit(browser.close).result()
-        thread.submit(playwright.stop).result()
+def evaluate(chromium: Browser, data: dict[str, Any]) -> Iterator[Evaluate]:
+    """Runs an expression in a blank page that has loaded the script and the frozen catalogue."""
+    page = open_twin(chromium, data)
+    yield page.evaluate
+    page.close()
 
 
 def expected(text: str, catalogue: Catalogue) -> dict[str, Any]:
@@ -61,14 +41,29 @@ def test_every_case_is_answered_as_written(evaluate: Evaluate) -> None:
         assert {"name": case["name"], "text": case["text"], **answer} == case
 
 
-def test_made_up_texts_are_answered_as_python_does(
+def test_ten_thousand_made_up_texts_are_answered_as_python_does(
     evaluate: Evaluate, catalogue: Catalogue
 ) -> None:
-    texts = made_up([case["text"] for case in CASES], 3000, seed=20)
-    # Lone surrogates do not survive the way into a page as text, so they travel as escapes.
-    answers = evaluate(f"text => ({ANSWERS})(JSON.parse(text))", json.dumps(texts))
-    for text, answer in zip(texts, answers, strict=True):
-        assert answer == expected(text, catalogue), text
+    seed = random.SystemRandom().randrange(10**9)
+    texts = made_up([case["text"] for case in CASES], 10_000, seed)
+    compare(texts, evaluate, catalogue, f"made_up(…, 10_000, {seed})")
+
+
+def test_every_form_of_every_message_is_answered_as_python_does(
+    chromium: Browser, real: Catalogue
+) -> None:
+    texts = [form.write(item) for item in recorded(real) for form in FORMS]
+    page = open_twin(chromium, real.data)
+    compare(texts, page.evaluate, real, "the forms")
+    page.close()
+
+
+def compare(texts: list[str], evaluate: Evaluate, catalogue: Catalogue, source: str) -> None:
+    for place in range(0, len(texts), 1000):
+        part = texts[place : place + 1000]
+        answers = evaluate(PARSED, json.dumps(part))
+        for number, (text, answer) in enumerate(zip(part, answers, strict=True), start=place):
+            assert answer == expected(text, catalogue), f"text {number} of {source}: {text!r}"
 
 
 def test_long_texts_are_cut_at_the_same_place(evaluate: Evaluate, catalogue: Catalogue) -> None:

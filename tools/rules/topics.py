@@ -48,6 +48,8 @@ def check(contents: Contents) -> list[Problem]:
 
 def is_topic_page(page: Page) -> bool:
     """Whether the second-level headings of the page are topics."""
+    if page.is_notebook:
+        return False  # its code stands in it
     return bool(page.chapter) and not page.key.startswith("errors/") and page.slug != "index"
 
 

@@ -48,6 +48,7 @@
         this.allowed[kind] = new Set(catalogue.rules[`${kind}_words`]);
       }
       this.characters = characterTable(catalogue.rules);
+      this.replaceable = replaceablePattern(catalogue.rules, this.characters);
       this.patterns = new Map();
       this.mapped = new Map();
       this.fuzzyIndex = null;
@@ -91,10 +92,19 @@
     return table;
   }
 
+  /** Matches every character that may become another. */
+  function replaceablePattern(rules, characters) {
+    const escaped = (character) => `\\u{${character.codePointAt(0).toString(16)}}`;
+    const ranges = rules.compatible.map(([first, last]) => `${escaped(first)}-${escaped(last)}`);
+    return new RegExp(`[${Array.from(characters.keys(), escaped).join("")}${ranges.join("")}]`, "gu");
+  }
+
   // ---- normalise.py ----
   function normalise(text, prep) {
-    const lines = plain(text, prep).split("\n").map((line) => stripLine(line, prep));
-    return limitLines(lines, prep.limits);
+    const rows = limit(plain(text, prep).split("\n"), "rows", prep.limits);
+    const lines = rows.map((row) => (row ? stripLine(row, prep) : ""));
+    if (lines.length <= prep.limits.lines) return lines;
+    return limit(lines.filter((line) => line !== ""), "lines", prep.limits);
   }
 
   function plain(text, prep) {
@@ -105,13 +115,13 @@
     if (text.includes("\\")) {
       text = text.replace(prep.pattern("newline", "g"), "\n");
       text = text.replace(prep.pattern("tabs", "g"), " ");
-      text = text.replace(prep.pattern("quote", "g"), "$1");
+      text = text.replace(prep.pattern("quote", "g"), "");
     }
     return text;
   }
 
   function mapCharacters(text, prep) {
-    return text.replace(/[^\n -~]/gu, (character) => {
+    return text.replace(prep.replaceable, (character) => {
       let mapped = prep.mapped.get(character);
       if (mapped === undefined) {
         mapped = mapCharacter(character, prep);
@@ -169,11 +179,9 @@
     return `${clip(text, limits.head_units)}\n${clipTail(text, limits.tail_units)}`;
   }
 
-  function limitLines(lines, limits) {
-    if (lines.length <= limits.lines) return lines;
-    const kept = lines.filter((line) => line !== "");
-    if (kept.length <= limits.lines) return kept;
-    return kept.slice(0, limits.head_lines).concat(kept.slice(-limits.tail_lines));
+  function limit(rows, name, limits) {
+    if (rows.length <= limits[name]) return rows;
+    return rows.slice(0, limits[`head_${name}`]).concat(rows.slice(-limits[`tail_${name}`]));
   }
 
   function trimStart(text) {
@@ -322,28 +330,61 @@
       this.text = lines.join("\n");
       this.reading = readLines(lines, prep);
       this.words = [];
-      this.starts = [];
-      this.ends = [];
       this.wordLines = [];
       this.lineStarts = [];
+      this.lineWords = [0];
+      this.pieceWords = [];
+      this.pieceStarts = [];
+      this.spans = new Map();
       this.readWords();
     }
 
     readWords() {
       let start = 0;
-      for (const line of this.lines) {
+      this.lines.forEach((line, number) => {
         this.lineStarts.push(start);
+        this.readLine(line, start);
+        for (let word = this.wordLines.length; word < this.words.length; word += 1) this.wordLines.push(number);
+        this.lineWords.push(this.words.length);
         start += line.length + 1;
+      });
+    }
+
+    readLine(line, start) {
+      for (const [offset, piece] of pieces(line, this.prep)) {
+        this.pieceWords.push(this.words.length);
+        this.pieceStarts.push(start + offset);
+        const found = piece.match(this.prep.pattern("word", "g"));
+        if (found) for (const word of found) this.words.push(word.toLowerCase());
       }
-      const last = this.lines.length - 1;
-      let number = 0;
-      for (const found of this.text.matchAll(this.prep.pattern("word", "g"))) {
-        while (number < last && found.index >= this.lineStarts[number + 1]) number += 1;
-        this.words.push(found[0].toLowerCase());
-        this.starts.push(found.index);
-        this.ends.push(found.index + found[0].length);
-        this.wordLines.push(number);
+    }
+
+    start(word) {
+      return this.span(word)[0];
+    }
+
+    end(word) {
+      return this.span(word)[1];
+    }
+
+    span(word) {
+      let piece = 0, above = this.pieceWords.length;
+      while (above - piece > 1) {
+        const middle = (piece + above) >> 1;
+        if (this.pieceWords[middle] <= word) piece = middle;
+        else above = middle;
       }
+      let spans = this.spans.get(piece);
+      if (!spans) {
+        const start = this.pieceStarts[piece];
+        const last = piece + 1 < this.pieceStarts.length ? this.pieceStarts[piece + 1] : this.text.length;
+        spans = [];
+        for (const found of this.text.slice(start, last).matchAll(this.prep.pattern("word", "g"))) {
+          spans.push([start + found.index, start + found.index + found[0].length]);
+        }
+        this.spans.set(piece, spans);
+      }
+      return spans[word - this.pieceWords[piece]];
     }
 
     region(word) {
@@ -374,6 +415,19 @@
       }
     }
     return joined.length < lines.length ? new Paste(joined, paste.prep) : null;
+  }
+
+  function pieces(line, prep) {
+    const size = prep.limits.piece, found = [];
+    let start = 0;
+    while (line.length - start > size) {
+      const border = prep.search("border", line, start + size);
+      if (!border) break;
+      found.push([start, line.slice(start, border.index)]);
+      start = border.index;
+    }
+    found.push([start, start ? line.slice(start) : line]);
+    return found;
   }
 
   function isLetter(character) {
@@ -552,7 +606,7 @@
   }
 
   function readTrailing(gap, paste, first, values, prep) {
-    let text = paste.text.slice(paste.ends[first - 1], paste.lineEnd(paste.wordLines[first - 1]));
+    let text = paste.text.slice(paste.end(first - 1), paste.lineEnd(paste.wordLines[first - 1]));
     text = dropBefore(trimSpaces(clip(text, prep.limits.value)), gap[BEFORE]);
     gap[NAMES].forEach((name, place) => {
       if (place) text = dropBefore(trimSpaces(text), name[SEPARATOR]);
@@ -563,7 +617,7 @@
   }
 
   function readLeading(gap, paste, first, values, prep) {
-    let text = paste.text.slice(paste.lineStarts[paste.wordLines[first]], paste.starts[first]);
+    let text = paste.text.slice(paste.lineStarts[paste.wordLines[first]], paste.start(first));
     text = dropAfter(trimSpaces(text), gap[AFTER]);
     const name = gap[NAMES][gap[NAMES].length - 1];
     const head = prep.search("head", text);
@@ -610,8 +664,8 @@
   }
 
   function inner(gap, paste, first, last) {
-    const start = first ? paste.ends[first - 1] : 0;
-    const text = trimSpaces(paste.text.slice(start, paste.starts[last]).replace(/\n/g, " "));
+    const start = first ? paste.end(first - 1) : 0;
+    const text = trimSpaces(paste.text.slice(start, paste.start(last)).replace(/\n/g, " "));
     return dropAfter(dropBefore(text, gap[BEFORE]), gap[AFTER]);
   }
 
@@ -619,7 +673,7 @@
     const before = gap[BEFORE];
     const last = before[before.length - 1];
     if (!before || !paste.prep.rules.joining.includes(last) || first === 0) return true;
-    return paste.text[paste.ends[first - 1]] === last;
+    return paste.text[paste.end(first - 1)] === last;
   }
 
   function dropBefore(text, literal) {
@@ -725,10 +779,10 @@
   function findWindows(paste, prep) {
     const limits = prep.limits;
     const heads = new Set(paste.reading.headLines);
+    const bounds = paste.lineWords;
     const ranges = new Map();
-    paste.wordLines.forEach((line, position) => {
-      if (ranges.has(line)) ranges.get(line)[1] = position + 1;
-      else if (![FRAME, CODE].includes(paste.reading.kinds[line])) ranges.set(line, [position, position + 1]);
+    paste.reading.kinds.forEach((kind, line) => {
+      if (kind !== FRAME && kind !== CODE && bounds[line] < bounds[line + 1]) ranges.set(line, [bounds[line], bounds[line + 1]]);
     });
     let windows = [];
     const step = limits.window_words, half = Math.floor(step / 2);
