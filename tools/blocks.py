@@ -65,9 +65,14 @@ class Block:
         return next((mark.raises for mark in self.marks if mark.raises is not None), None)
 
     @property
-    def warns(self) -> tuple[type[Warning], ...]:
-        """The categories in which the block may and must warn."""
+    def warns(self) -> tuple[str | type[Warning], ...]:
+        """The entries (by slug) and builtin categories in which the block may and must warn."""
         return tuple(mark.warns for mark in self.marks if mark.warns is not None)
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is a script that must fail in a process of its own."""
+        return any(mark.alone for mark in self.marks)
 
     @property
     def skip(self) -> str | None:
@@ -180,8 +185,8 @@ def _odd(block: Block, continued: bool) -> list[tuple[str, str]]:
         odd.append(("an empty Python block", "Give it code, or remove it"))
     if continued and not block.chain:
         odd.append(("no block above that this one could continue", "Remove the cont comment"))
-    if any(part.raises is not None for part in block.chain):
-        odd.append(("it continues a block that raises", "Let it stand alone"))
+    if block.chain and (block.alone or any(part.raises is not None for part in block.chain)):
+        odd.append(("it continues a block that raises, or is a process", "Let it stand alone"))
     if sum(mark.raises is not None for mark in block.marks) > 1:
         odd.append(("a block that must raise twice", "Keep one raises mark"))
     return odd

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from tools.blocks import Block, collect_lines
 from tools.includes import Line
-from tools.notebooks import SUFFIX
 from tools.pages import load_page, page_paths
+from tools.percent import SUFFIX
 from tools.problems import problem
 from tools.repo import LANGUAGES, ROOT
 from tools.spelling import EXPECTED, GENERATED

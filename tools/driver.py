@@ -16,7 +16,7 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, NamedTuple, TextIO
 
 # The line between a block and those that it continues. Where nobody listens it does nothing.
 BOUNDARY = 'getattr(__import__("sys"), "_note_last_part", int)()\n'
@@ -24,18 +24,41 @@ _FORKED = r"This process \(pid=\d+\) is multi-threaded, use of \w+\(\)"
 PRIVATE = ("snippets", "tools", "tests", "torchwhy")
 
 
+class Warned(NamedTuple):
+    """A warning: its category and that one's base categories, and how it was printed."""
+
+    bases: tuple[str, ...]
+    line: str
+
+
+class Heard:
+    """Standard error, which goes on to `stream` and is kept as `text`."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self.text = ""
+
+    def write(self, text: str) -> int:
+        self.text += text
+        return self._stream.write(text)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
 @dataclass
 class Ended:
     """How a script ended: with which error, in how many seconds, after which warnings.
 
     `offset`: bytes of standard output before the last part; None if that part was not reached.
-    `warned`: for each warning of the last part its category and that one's base categories.
+    `warned`: the warnings of the last part. `said`: what Python code wrote to standard error.
     """
 
     error: BaseException | None = None
     offset: int | None = None
     seconds: float = 0.0
-    warned: list[tuple[str, ...]] = field(default_factory=list)
+    warned: list[Warned] = field(default_factory=list)
+    said: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,10 +94,11 @@ def drive(path: str, allowed: Sequence[type[Warning]], parts: int) -> Ended:
         file: TextIO | None = None,
         line: str | None = None,
     ) -> None:
+        said = f"{category.__name__}: {message}"
         if ended.offset is not None:
-            bases = [base for base in category.__mro__ if issubclass(base, Warning)]
-            ended.warned.append(tuple(base.__name__ for base in bases))
-        print(f"{category.__name__}: {message}", flush=True)
+            bases = [base.__name__ for base in category.__mro__ if issubclass(base, Warning)]
+            ended.warned.append(Warned(tuple(bases), said))
+        print(said, flush=True)
 
     vars(sys)["_note_last_part"] = boundary
     sys.path.insert(0, str(Path(path).parent))
@@ -86,6 +110,8 @@ def drive(path: str, allowed: Sequence[type[Warning]], parts: int) -> Ended:
         # About the process that happens to run the block; Python hides it from a script's reader.
         warnings.filterwarnings("ignore", _FORKED, DeprecationWarning)
         warnings.showwarning = show
+        errors, heard = sys.stderr, Heard(sys.stderr)
+        sys.stderr = heard
         begin = time.perf_counter()
         try:
             runpy.run_path(path, run_name="__main__")
@@ -95,20 +121,28 @@ def drive(path: str, allowed: Sequence[type[Warning]], parts: int) -> Ended:
             ended.error = error
         ended.seconds = time.perf_counter() - begin
         stream.flush()
+        sys.stderr, ended.said = errors, heard.text
     del vars(sys)["_note_last_part"]
     return ended
 
 
-def describe(error: BaseException, path: str) -> Description:
-    """The error as Python would print it to somebody who ran the script `path`."""
+def describe(error: BaseException, path: str, said: str = "") -> Description:
+    """The error as Python would print it to somebody who ran the script `path`.
+
+    An exit speaks by what was `said` on standard error before it.
+    """
     place = error.__traceback__
     while place is not None and place.tb_frame.f_code.co_filename != path:
         place = place.tb_next
     printed = traceback.TracebackException(type(error), error, place)
+    lines = list(printed.format_exception_only())
+    if isinstance(error, SyntaxError):  # the file is nobody's but ours
+        lines = [line for line in lines if not line.startswith('  File "')]
+    before = said if isinstance(error, SystemExit) else ""
     return Description(
         tuple(f"{each.__module__}.{each.__qualname__}" for each in type(error).__mro__),
-        "".join(printed.format_exception_only()),
-        "".join(printed.format()),
+        before + "".join(lines),
+        before + "".join(printed.format()),
     )
 
 
@@ -132,7 +166,7 @@ def main(task: str) -> None:
         allowed = [getattr(builtins, name) for name in asked["allowed"]]
         ended = drive(asked["path"], allowed, asked["parts"])
         answer |= {
-            "error": ended.error and vars(describe(ended.error, asked["path"])),
+            "error": ended.error and vars(describe(ended.error, asked["path"], ended.said)),
             "offset": ended.offset,
             "seconds": ended.seconds,
             "warned": ended.warned,

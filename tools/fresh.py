@@ -9,7 +9,6 @@ anything of the repository; that is checked in each run.
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -17,14 +16,15 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tools import driver
+from tools import driver, ownprocess
 from tools.blockreport import explain
 from tools.blocks import Block
-from tools.driver import Description
+from tools.driver import Description, Warned
 from tools.judge import BlockError, Run, compare, judge
+from tools.ownprocess import environment
 from tools.problems import ProblemError
 from tools.repo import ROOT
-from tools.runblock import ENVIRONMENT, allowed, write
+from tools.runblock import allowed, write
 
 AT_ONCE = 2
 SECONDS = 600
@@ -81,6 +81,8 @@ def execute(block: Block, root: Path = ROOT) -> Run:
         folder = Path(place).resolve()
         scratch, answer = folder / "reader", folder / "answer.json"
         scratch.mkdir()
+        if block.alone:
+            return ownprocess.execute(write(block, scratch))
         task = {
             "root": str(root),
             "path": str(write(block, scratch)),
@@ -94,7 +96,7 @@ def execute(block: Block, root: Path = ROOT) -> Run:
                 done = subprocess.run(
                     [sys.executable, "-P", "-c", code, json.dumps(task)],
                     cwd=scratch,
-                    env=_environment(),
+                    env=environment(),
                     stdin=subprocess.DEVNULL,
                     stdout=output,
                     stderr=errors,
@@ -131,15 +133,9 @@ def _description(error: object) -> Description | None:
     return Description(tuple(error["classes"]), error["lines"], error["traceback"])
 
 
-def _warned(rows: object) -> tuple[tuple[str, ...], ...]:
+def _warned(rows: object) -> tuple[Warned, ...]:
     assert isinstance(rows, Iterable)
-    return tuple(tuple(row) for row in rows)
-
-
-def _environment() -> dict[str, str]:
-    """The variables of this process without those that lead Python to other modules."""
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    return {**kept, **ENVIRONMENT}
+    return tuple(Warned(tuple(bases), line) for bases, line in rows)
 
 
 def _prove(block: Block) -> str | None:

@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from tools.contents import Contents
-from tools.notebooks import is_notebook
+from tools.percent import is_notebook
 from tools.problems import ProblemError
 from tools.repo import settings
 from tools.site import csp, notebooks

@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, NoReturn
 
 from tools.blocks import Block
-from tools.driver import Description
+from tools.driver import Description, Warned
 from tools.fences import TAB
 
 _COLOUR = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+_BUILT_AT = re.compile(r"\(Triggered internally at [^()\n]+\)")
 _SKIPS = frozenset({"_pytest.outcomes.OutcomeException", "unittest.case.SkipTest"})
 
 
@@ -25,7 +26,7 @@ class Run:
     seconds: float
     reached: bool
     described: Description | None
-    warned: tuple[tuple[str, ...], ...]
+    warned: tuple[Warned, ...]
     path: str
     error: BaseException | None = None
 
@@ -83,8 +84,10 @@ def shown(text: str) -> str:
     """Printed text as a page can show it, each line with its newline.
 
     A page has no colours (ANSI codes), no tabs (Markdown makes them spaces, four a stop) and no
-    spaces that one could see at the end of a line; everything else counts.
+    spaces that one could see at the end of a line; where torch was built, each system's wheel
+    says otherwise. Everything else counts.
     """
+    text = _BUILT_AT.sub("(Triggered internally at …)", text)
     lines = _COLOUR.sub("", text).removesuffix("\n").split("\n") if text else []
     return "".join(f"{line.expandtabs(TAB).rstrip(' ')}\n" for line in lines)
 
@@ -100,29 +103,44 @@ def _check_error(block: Block, ran: Run, error: Description) -> None:
         if nearest != f"builtins.{wanted.__name__}":
             raise BlockError(f"it must raise {wanted.__name__}") from ran.error
         return
-    if wanted not in _catalogue().slugs:
-        raise BlockError(f"the catalogue has no entry {wanted}: correct the slug")
+    found = _told(error.traceback, wanted)
+    if found != wanted:
+        raise BlockError(f"torchwhy must recognise {wanted} and finds {found}") from ran.error
+
+
+def _told(text: str, wanted: str) -> str:
+    """The entry that torchwhy is sure of, or what else it says; BlockError for an unknown one."""
     from torchwhy import recognise
 
-    answer = recognise(error.traceback, _catalogue())
-    if answer.match != wanted or not answer.exact:
-        told = answer.match or f"nothing (nearest: {', '.join(answer.nearest) or 'none'})"
-        raise BlockError(f"torchwhy must recognise {wanted} and finds {told}") from ran.error
+    if wanted not in _catalogue().slugs:
+        raise BlockError(f"the catalogue has no entry {wanted}: correct the slug")
+    answer = recognise(text, _catalogue())
+    if answer.match and not answer.exact:
+        return f"only something like {answer.match}"
+    return answer.match or f"nothing (nearest: {', '.join(answer.nearest) or 'none'})"
 
 
-def _fail(ran: Run, message: str) -> None:
+def _fail(ran: Run, message: str) -> NoReturn:
     """Raise the block's own error where there is one in this process."""
     raise ran.error or BlockError(message)
 
 
 def _check_warnings(block: Block, ran: Run) -> None:
-    said = {category.__name__ for category in block.warns}
-    for category in said:
-        if not any(category in bases for bases in ran.warned):
+    """Each mark has its warning, and each warning its mark."""
+    slugs = [wanted for wanted in block.warns if isinstance(wanted, str)]
+    found = {(slug, each): _told(each.line, slug) for slug in slugs for each in ran.warned}
+    named = {wanted.__name__ for wanted in block.warns if not isinstance(wanted, str)}
+    for category in named:
+        if not any(category in each.bases for each in ran.warned):
             raise NotWarnedError(f"it must warn ({category}) and did not")
-    for bases in ran.warned:
-        if not said.intersection(bases):
-            raise BlockError(f"it warned ({bases[0]}) and its own marks do not say so")
+    for each in ran.warned:
+        told = [found[slug, each] for slug in slugs]
+        if not named.intersection(each.bases) and not set(slugs).intersection(told):
+            wanted = f"; for {slugs[0]} torchwhy finds {told[0]}" if slugs else ""
+            raise BlockError(f"it warned ({each.bases[0]}) and its own marks do not say so{wanted}")
+    for slug in slugs:
+        if not any(found[slug, each] == slug for each in ran.warned):
+            raise NotWarnedError(f"it must warn ({slug}) and did not")
 
 
 def _called(wanted: str | type[BaseException]) -> str:

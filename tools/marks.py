@@ -1,4 +1,4 @@
-"""The marks that stand above a block: `raises`, `warns`, `skip` and `skipif`, and no others.
+"""The marks that stand above a block: `raises`, `warns`, `process`, `skip`, `skipif`, no others.
 
 A mark is Python, as pytest's are: `pytest.mark.raises("slug")`, `pytest.mark.warns(UserWarning)`.
 It is evaluated with `pytest`, `sys` and the builtin exceptions in sight, and nothing else.
@@ -20,12 +20,16 @@ EXCEPTIONS = {
 
 @dataclass(frozen=True)
 class Mark:
-    """One mark; `key` is what the block's hash holds, `skips` whether it skips the block here."""
+    """One mark; `key` is what the block's hash holds, `skips` whether it skips the block here.
+
+    `alone`: the block is a script that must be run, and must fail, as a process of its own.
+    """
 
     name: str
     key: str
     raises: str | type[BaseException] | None = None
-    warns: type[Warning] | None = None
+    warns: str | type[Warning] | None = None
+    alone: bool = False
     reason: str | None = None
     skips: bool = False
 
@@ -73,7 +77,7 @@ class _Vocabulary:
                 "xfail is satisfied by a typo", 'Use raises("slug") or raises(TypeError)'
             )
         raise MarkError(
-            f"there is no mark {name}", "Use raises, warns, skip(reason=…) or skipif(…, reason=…)"
+            f"there is no mark {name}", "Use raises, warns, process, skip(reason=…) or skipif"
         )
 
     def raises(self, expected: object) -> Mark:
@@ -89,10 +93,21 @@ class _Vocabulary:
         return Mark("raises", f"raises:{expected.__name__}", raises=expected)
 
     def warns(self, category: object) -> Mark:
-        """The block may warn in this category, and must."""
+        """The block must warn: as an entry of the catalogue does, or in a builtin category."""
+        if isinstance(category, str):
+            return Mark("warns", f"warns:{category}", warns=category)
         if not isinstance(category, type) or not issubclass(category, Warning):
-            raise MarkError(f"`{self._text}` names no warning", "Give a class such as UserWarning")
+            raise MarkError(
+                f"`{self._text}` names no warning",
+                "Give the slug of an error entry, or a class such as UserWarning",
+            )
         return Mark("warns", f"warns:{category.__name__}", warns=category)
+
+    def process(self, slug: object) -> Mark:
+        """The block, run as a file in a process of its own, fails with an entry's message."""
+        if not isinstance(slug, str):
+            raise MarkError(f"`{self._text}` names no entry", "Give the slug of an error entry")
+        return Mark("process", f"process:{slug}", raises=slug, alone=True)
 
     def skip(self, *, reason: str) -> Mark:
         """The block never runs here; the page says why."""

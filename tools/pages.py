@@ -1,13 +1,13 @@
 """The pages as files: `docs/<lang>/<key>`, with front matter of `key: "value"` lines.
 
-A page is Markdown, or a notebook (`tools.notebooks`), which is read as Markdown.
+A page is Markdown, or a notebook (`tools.percent`), which is read as Markdown.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools import notebooks
+from tools.percent import SUFFIX, is_notebook, to_markdown
 from tools.problems import ProblemError, problem
 from tools.repo import LANGUAGES, ROOT
 from torchwhy.frontmatter import FrontMatterError, parse
@@ -33,7 +33,7 @@ class Page:
     @property
     def is_notebook(self) -> bool:
         """Whether the page is a notebook: a percent file, whose outputs come from a run."""
-        return notebooks.is_notebook(self.key)
+        return is_notebook(self.key)
 
     @property
     def slug(self) -> str:
@@ -49,7 +49,7 @@ class Page:
 def page_paths(lang: str, root: Path = ROOT) -> Iterator[Path]:
     """The file of each page of one language, in order of path."""
     found = (root / "docs" / lang).rglob("*")
-    yield from sorted(path for path in found if path.suffix in (".md", notebooks.SUFFIX))
+    yield from sorted(path for path in found if path.suffix in (".md", SUFFIX))
 
 
 def load_page(path: Path, root: Path = ROOT) -> Page:
@@ -57,7 +57,9 @@ def load_page(path: Path, root: Path = ROOT) -> Page:
     shown = path.relative_to(root).as_posix()
     try:
         text = path.read_text(encoding="utf-8")
-        text, alts = notebooks.to_markdown(text, shown) if notebooks.is_notebook(path.name) else (text, {})
+        alts: dict[str, tuple[str, int]] = {}
+        if is_notebook(path.name):
+            text, alts = to_markdown(text, shown)
         parsed = parse(text)
     except FrontMatterError as error:
         raise problem(

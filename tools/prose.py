@@ -8,8 +8,8 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from tools.notebooks import ALT
 from tools.pages import Page
+from tools.percent import ALT
 from tools.quiet import Quiet, quiet
 from tools.structure import ADMONITION, ATTRIBUTES, AUTOLINK, HEADING, LINK, REFERENCE, TAG
 

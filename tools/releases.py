@@ -35,11 +35,15 @@ def interpreter(release: str) -> Iterator[Path]:
 
 
 def requirements(release: str) -> list[str]:
-    """What to install for a release; torch before 2.3 was built for NumPy 1."""
+    """What to install for a release: torchvision of that time, which pip finds by what it needs.
+
+    Torch before 2.3 was built for NumPy 1.
+    """
     if not re.fullmatch(r"\d+\.\d+\.\d+", release):
         raise MissingError(f"{release} is no torch release: write it like 2.4.1")
     major, minor, _ = (int(part) for part in release.split("."))
-    return [f"torch=={release}", "numpy<2" if (major, minor) < (2, 3) else "numpy", "setuptools<80"]
+    numpy = "numpy<2" if (major, minor) < (2, 3) else "numpy"
+    return [f"torch=={release}", "torchvision", numpy, "setuptools<80"]
 
 
 def _run(command: list[str], release: str) -> None:

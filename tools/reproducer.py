@@ -18,24 +18,33 @@ Row = tuple[str, str]
 
 
 def call(function: Any, kind: str) -> list[Row]:
-    """What the call of a reproducer printed: exception or warning class and text, one row each."""
+    """What the call of a reproducer printed: exception or warning class and text, one row each.
+
+    Where Python prints more or less than `Class: text` (an exit, a SyntaxError with its line, a
+    process that dies), the class is empty and the text is all of it.
+    """
     errors = io.StringIO()
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always" if kind == "warning" else "ignore")
         try:
             with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(errors):
-                function()
+                returned = function()
         except SystemExit as error:
-            return [("SystemExit", errors.getvalue().strip() or str(error.code))]
+            said = errors.getvalue().strip()
+            return [("", said) if said else ("SystemExit", str(error.code))]
         except Exception as error:
             return [printed(error)]
+    if kind == "process":
+        return [("", str(returned))]
     return [(warning.category.__name__, str(warning.message)) for warning in caught]
 
 
 def printed(error: BaseException) -> Row:
     """The class and the text of an error as Python prints them, without what it was chained to."""
     lines = list(traceback.TracebackException.from_exception(error).format_exception_only())
-    text = lines[-1] if isinstance(error, SyntaxError) else "".join(lines)
+    text = "".join(lines)
+    if isinstance(error, SyntaxError):
+        return "", "".join(line for line in lines if not line.startswith('  File "')).rstrip("\n")
     exception, _, message = text.partition(":")
     return exception.strip(), message.removeprefix(" ").rstrip("\n")
 

@@ -7,12 +7,13 @@ import os
 import re
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tools import reproducer
 from tools.judge import shown
+from tools.ownprocess import cause
 from tools.problems import problem
 from tools.repo import ROOT
 
@@ -37,7 +38,7 @@ class Entry:
     @property
     def records(self) -> bool:
         """Whether there is a message that a run could record."""
-        return self.kind not in ("silent", "process")
+        return self.kind != "silent"
 
 
 @dataclass(frozen=True)
@@ -157,7 +158,14 @@ def _run(entry: Entry, name: str, python: Path, root: Path) -> list[tuple[str, s
             return f"needs {', '.join(heard['lacking'])}"
         places = {str(folder): PLACE, str(root): PLACE}
         places |= {heard["prefix"]: f"{PLACE}/python", heard["base"]: f"{PLACE}/python"}
-        return [(exception, normalise(text, places)) for exception, text in heard["rows"]]
+        rows = map(_died, heard["rows"]) if entry.kind == "process" else heard["rows"]
+        return [(exception, normalise(text, places)) for exception, text in rows]
+
+
+def _died(row: Sequence[str]) -> tuple[str, str]:
+    """Class and text of the error of which a process died."""
+    exception, colon, text = cause(row[1]).partition(":")
+    return (exception, text.removeprefix(" ")) if colon else ("", exception)
 
 
 def normalise(text: str, places: Mapping[str, str]) -> str:

@@ -20,13 +20,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from tools import blockstate
+from tools import blockstate, ownprocess
 from tools.blocks import Block
 from tools.driver import BOUNDARY, describe, drive
 from tools.judge import Outcome, Run, judge
+from tools.ownprocess import ENVIRONMENT
 
 _LIBRARIES = ("torch", "numpy", "matplotlib")
-ENVIRONMENT = {"PYTHONIOENCODING": "utf-8", "MPLBACKEND": "Agg"}
 
 
 def run(block: Block, *, argv: Sequence[str] = (), seed: int = 0) -> Outcome:
@@ -42,6 +42,8 @@ def execute(block: Block, *, argv: Sequence[str] = (), seed: int = 0) -> Run:
     ):
         folder = Path(place).resolve()
         path = str(write(block, folder))
+        if block.alone:
+            return ownprocess.execute(Path(path))
         _load_libraries(Path(path).read_text(encoding="utf-8"))
         with blockstate.kept(folder), _caught(output):
             sys.argv[1:] = argv
@@ -55,7 +57,7 @@ def execute(block: Block, *, argv: Sequence[str] = (), seed: int = 0) -> Run:
             _text(output, ended.offset or 0),
             ended.seconds,
             ended.offset is not None,
-            describe(ended.error, path) if ended.error else None,
+            describe(ended.error, path, ended.said) if ended.error else None,
             tuple(ended.warned),
             path,
             ended.error,
@@ -71,8 +73,12 @@ def write(block: Block, folder: Path) -> Path:
 
 
 def allowed(block: Block) -> list[type[Warning]]:
-    """The categories of warnings that may occur while the block and its chain run."""
-    return [category for part in (*block.chain, block) for category in part.warns]
+    """The categories of warnings that may occur while the block and its chain run.
+
+    Where an entry says which, all may: the judge then looks at each of them.
+    """
+    named = [category for part in (*block.chain, block) for category in part.warns]
+    return [Warning if isinstance(category, str) else category for category in named]
 
 
 def _load_libraries(code: str) -> None:

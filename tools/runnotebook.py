@@ -1,34 +1,31 @@
-"""Runs notebooks: which of their imports are missing, what their results depend on, what they show.
+"""Runs notebooks, and reads what their cells show.
 
 mkdocs-jupyter converts and runs; here it gets surroundings that are the same on every machine (an
 empty folder, nobody's settings of Jupyter, IPython or matplotlib), and of its page of hundreds of
 kilobytes only the outputs are kept.
 """
 
-import ast
 import base64
-import hashlib
-import importlib.metadata
-import importlib.util
 import os
 import re
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import chdir, contextmanager
+from itertools import zip_longest
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
+from tools.notebook_code import cells, lacks, missing
 from tools.notebooks import Output
 from tools.pages import Page
 from tools.problems import ProblemError, problem
 from tools.repo import ROOT
-from tools.snippets import parse
-from tools.structure import Fence, structure
+from tools.structure import Fence
 
 Outputs = tuple[tuple[Output, ...], ...]
 
-_PROFILE = """\
+PROFILE = """\
 c = get_config()
 c.Application.log_level = "ERROR"
 c.HistoryManager.enabled = False
@@ -41,40 +38,6 @@ c.InlineBackend.rc = {
 _PLACE = re.compile(r"Cell In\[(\d+)\], line (\d+)")
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _SVG = "data:image/svg+xml;base64,"
-
-
-def cells(page: Page) -> list[Fence]:
-    """The code cells; `line` is that of the cell's mark."""
-    return [fence for fence in structure(page).fences if fence.info == "python"]
-
-
-def imports(page: Page) -> list[str]:
-    """The top-level names of the modules that the cells import, sorted."""
-    found = set()
-    for cell in cells(page):
-        # As many lines above as in the file, so that a syntax error names its own.
-        for node in ast.walk(parse(page.path, "\n" * cell.line + cell.text)):
-            if isinstance(node, ast.Import):
-                found |= {alias.name.partition(".")[0] for alias in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module:
-                found.add(node.module.partition(".")[0])
-    return sorted(found)
-
-
-def missing(page: Page) -> list[str]:
-    """The modules that the notebook imports and this Python cannot find."""
-    return [name for name in imports(page) if importlib.util.find_spec(name) is None]
-
-
-def fingerprint(page: Page) -> str:
-    """A hash over everything that the outputs come from: the code, and what it imports."""
-    parts = [cell.text for cell in cells(page)] + [_PROFILE]
-    for name in imports(page):
-        spec = importlib.util.find_spec(name)
-        places = [*(spec.submodule_search_locations or []), spec.origin] if spec else []
-        parts += [name, _version(name)]
-        parts += [f"{place} {_state(Path(place))}" for place in places if place]
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 def run(page: Page, convert: Callable[[], str]) -> Outputs:
@@ -112,21 +75,25 @@ def executed(page: Page, root: Path = ROOT) -> Outputs:
     return run(page, lambda: convert(root / page.path))
 
 
-def lacks(page: Page, names: list[str]) -> ProblemError:
-    """What to say about a notebook that cannot run here."""
-    remedy = "Run `python -m tools build`, which first installs what it needs"
-    return problem(page.path, 1, f"{', '.join(names)} is not installed here", remedy)
-
-
 def outputs(html: str, page: Page) -> Outputs:
     """The outputs of each code cell in a page that mkdocs-jupyter made."""
     start = html.rfind('class="jupyter-wrapper"')
     soup = BeautifulSoup(html[max(start, 0) :], "lxml")
-    found = soup.select("div.jp-CodeCell[id]")
+    ran, read = soup.select("div.jp-CodeCell[id]"), cells(page)
+    for code, cell in zip_longest([_code(one) for one in ran], read):
+        if cell is None or code != cell.text.strip():
+            line = cell.line if cell else read[-1].line
+            remedy = "Leave out commands of IPython, and comments that begin with % or !"
+            raise problem(page.path, line, "another code ran than the page shows", remedy)
     return tuple(
         tuple(_joined(_output(each, cell, page) for each in one.select(".jp-OutputArea-output")))
-        for one, cell in zip(found, cells(page), strict=True)
+        for one, cell in zip(ran, read, strict=True)
     )
+
+
+def _code(cell: Tag) -> str:
+    source = cell.select_one(".clipboard-copy-txt")
+    return source.get_text().strip() if source else ""
 
 
 def _output(tag: Tag, cell: Fence, page: Page) -> Output:
@@ -175,7 +142,7 @@ def _surroundings() -> Iterator[None]:
         (folder / "profile_default").mkdir()
         (folder / "work").mkdir()
         profile = folder / "profile_default" / "ipython_kernel_config.py"
-        profile.write_text(_PROFILE, encoding="utf-8")
+        profile.write_text(PROFILE, encoding="utf-8")
         jupyter = ("IPYTHONDIR", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")
         os.environ |= dict.fromkeys(jupyter, place) | {"JUPYTER_NO_CONFIG": "1"}
         for name in ("MPLBACKEND", "MATPLOTLIBRC", "PYTHONPATH", "PYTHONWARNINGS"):
@@ -186,16 +153,3 @@ def _surroundings() -> Iterator[None]:
         finally:
             os.environ.clear()
             os.environ.update(before)
-
-
-def _version(name: str) -> str:
-    try:
-        return importlib.metadata.version(name)
-    except importlib.metadata.PackageNotFoundError:
-        return ""
-
-
-def _state(place: Path) -> str:
-    """When a module, or what stands in a package's folder, was last changed."""
-    paths = [place, *sorted(place.glob("*.py"))] if place.is_dir() else [place]
-    return " ".join(str(path.stat().st_mtime_ns) for path in paths if path.exists())

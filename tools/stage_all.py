@@ -1,16 +1,21 @@
 """`python -m tools stage FOLDER`: write all pages of both languages as plain Markdown.
 
-Includes are expanded and generated parts filled in, so that any other tool can read the pages.
+Includes are expanded, generated parts filled in and notebooks run, so that any other tool can read
+the pages; a notebook's pictures lie beside it.
 """
 
+import re
 import sys
 from pathlib import Path
 
+from tools import notebooks, runnotebook
 from tools.contents import Contents
+from tools.pages import Page
 from tools.problems import Problem, ProblemError
 from tools.repo import ROOT
 from tools.stage import stage
 
+_LINK = re.compile(r"(\]\((?![a-z]+:)[^()\s#]*)\.py(?=[#)])")
 USAGE = "usage: python -m tools stage FOLDER   (a new or empty folder)"
 
 
@@ -28,17 +33,22 @@ def main(argv: list[str], root: Path = ROOT) -> int:
     except ProblemError as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"wrote {len(written)} pages below {folder}")
+    pages = sum(path.suffix == ".md" for path in written)
+    print(f"wrote {pages} pages below {folder}")
     return 0
 
 
 def write_all(folder: Path, contents: Contents) -> list[Path]:
-    """Write each page to `folder/<language>/<key>`, all or (ProblemError) none of them."""
+    """Write each page to `folder/<language>/<key>`, all or (ProblemError) none of them.
+
+    A notebook becomes Markdown with the outputs of a run, and links to it are changed with it.
+    """
     staged: dict[Path, str] = {}
     found: list[Problem] = []
-    for (lang, key), page in contents.pages.items():
+    for page in contents.pages.values():
         try:
-            staged[folder / lang / key] = stage(page, contents).markdown
+            for name, text in _texts(page, contents).items():
+                staged[folder / page.lang / page.chapter / name] = text
         except ProblemError as error:
             found += error.problems
     if found:
@@ -47,3 +57,13 @@ def write_all(folder: Path, contents: Contents) -> list[Path]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     return list(staged)
+
+
+def _texts(page: Page, contents: Contents) -> dict[str, str]:
+    """The page's files by name: its Markdown, and a notebook's pictures."""
+    text = _LINK.sub(r"\1.md", stage(page, contents).markdown)
+    if not page.is_notebook:
+        return {page.key.rpartition("/")[2]: text}
+    outputs = runnotebook.executed(page, contents.root)
+    text, pictures = notebooks.complete(text, outputs, page.meta, page.path, page.slug)
+    return {f"{page.slug}.md": text} | pictures

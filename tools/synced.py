@@ -77,11 +77,12 @@ def _key(word: str) -> str:
 def _write(page: Page, value: str, root: Path) -> None:
     path = root / page.path
     rows = path.read_text(encoding="utf-8").split("\n")
-    line = f'{"# " if page.is_notebook else ""}synced: "{value}"'
+    comment = "# " if page.is_notebook else ""
+    line = f'{comment}synced: "{value}"'
     if "synced" in page.meta_lines:
         rows[page.meta_lines["synced"] - 1] = line
     elif page.body_line > 1:
         rows.insert(page.body_line - 2, line)
     else:
-        rows[:0] = ["---", line, "---", ""]
+        rows[:0] = [f"{comment}---", line, f"{comment}---", ""]
     path.write_text("\n".join(rows), encoding="utf-8", newline="\n")

@@ -55,12 +55,25 @@ def has_frame(entry: dict[str, Any], paste: Paste) -> bool:
     """Whether a frame of the traceback is one of those that the entry asks for (FRAMES)."""
     if not entry["frames"]:
         return True
-    for line, kind in zip(paste.lines, paste.reading.kinds, strict=True):
+    for place, kind in enumerate(paste.reading.kinds):
         if kind == FRAME:
-            shown = line.replace("\\", "/").lower()
+            # Where lines were wrapped, a path goes on in the next.
+            shown = "".join(paste.lines[place : place + 2]).replace("\\", "/").lower()
             if any(part in shown for part in entry["frames"]):
                 return True
     return False
+
+
+def is_told_apart(other: Hit, hit: Hit, paste: Paste, catalogue: Catalogue) -> bool:
+    """Whether another entry has the same words, and the frames tell that they are not its own."""
+    if other.bounds != hit.bounds:
+        return False
+    one, two = (
+        catalogue.entries[catalogue.templates[found.template][ENTRY]] for found in (other, hit)
+    )
+    if one["frames"]:
+        return FRAME in paste.reading.kinds and not has_frame(one, paste)
+    return bool(two["frames"])
 
 
 def _foreign_class(

@@ -26,7 +26,8 @@ class Hit:
 def find_hits(paste: Paste, catalogue: Catalogue, refused: set[int] | None = None) -> list[Hit]:
     """All hits, the best first: later regions, then tier, then weight, then position.
 
-    ``refused`` collects the entries whose words stand there with values of another kind.
+    Of entries with the same words the one that asks for a frame comes first: where it is shown, it
+    tells more. ``refused`` collects the entries whose words stand there with values of another kind.
     """
     hits: list[Hit] = []
     refusals: set[int] = set() if refused is None else refused
@@ -40,8 +41,12 @@ def find_hits(paste: Paste, catalogue: Catalogue, refused: set[int] | None = Non
                     continue
                 seen.add((number, bounds[0]))
                 hits.append(_score(number, bounds, place, paste, catalogue))
-    hits.sort(key=lambda hit: (-hit.score, hit.template, hit.bounds[0]))
+    hits.sort(key=lambda hit: (-hit.score, _unframed(hit, catalogue), hit.template, hit.bounds[0]))
     return hits
+
+
+def _unframed(hit: Hit, catalogue: Catalogue) -> bool:
+    return not catalogue.entries[catalogue.templates[hit.template][ENTRY]]["frames"]
 
 
 def _anchor_places(paste: Paste, catalogue: Catalogue) -> dict[str, list[int]]:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from torchwhy.catalogue import Catalogue
-from torchwhy.doubt import has_frame, is_doubtful
+from torchwhy.doubt import has_frame, is_doubtful, is_told_apart
 from torchwhy.fuzzy import Likeness, rank
 from torchwhy.lines import KERNEL
 from torchwhy.paste import Paste, read_paste, unwrap
@@ -66,7 +66,11 @@ def _outranked(place: int, best: list[Hit], doubts: list[bool]) -> bool:
 def _sure(hit: Hit, best: list[Hit], paste: Paste, catalogue: Catalogue) -> Answer:
     template = catalogue.templates[hit.template]
     entry = catalogue.entries[template[ENTRY]]
-    others = [_slug(other, catalogue) for other in best if other is not hit]
+    others = [
+        _slug(other, catalogue)
+        for other in best
+        if other is not hit and not is_told_apart(other, hit, paste, catalogue)
+    ]
     slug = str(entry["slug"])
     family = entry["tier"] != "specific"
     return Answer(

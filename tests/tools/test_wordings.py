@@ -66,12 +66,16 @@ def test_class_and_text_are_recorded_as_python_prints_them(root: Path) -> None:
          ["ValueError", "b"]),
         ("raise ValueError('\\x1b[1mbold\\x1b[0m \\n\\ttab')", "error",
          ["ValueError", "bold\n    tab"]),
-        ("compile('x = = 1', 'a.py', 'exec')", "syntax", ["SyntaxError", "invalid syntax"]),
+        ("compile('x = = 1', 'a.py', 'exec')", "syntax",
+         ["", "    x = = 1\n        ^\nSyntaxError: invalid syntax"]),
         ("import warnings\nwarnings.warn('old', FutureWarning)", "warning",
          ["FutureWarning", "old"]),
         ("import argparse\nargparse.ArgumentParser('p').parse_args(['--x'])", "exit",
-         ["SystemExit", "usage: p [-h]\np: error: unrecognized arguments: --x"]),
+         ["", "usage: p [-h]\np: error: unrecognized arguments: --x"]),
         ("raise SystemExit(3)", "exit", ["SystemExit", "3"]),
+        ("import subprocess, sys\nscript = 'raise ValueError(7)'\n"
+         "return subprocess.run([sys.executable, '-c', script], stderr=-1, text=True).stderr",
+         "process", ["ValueError", "7"]),
     ],
 )  # fmt: skip
 def test_each_kind_has_its_message(root: Path, body: str, kind: str, expected: list[str]) -> None:

@@ -43,11 +43,14 @@ class Recorded(NamedTuple):
 
 
 class Form(NamedTuple):
-    """How a message is pasted; ``loses``: "" or what is lost (see ``may_be_unsure``)."""
+    """How a message is pasted; ``unframed`` where no frame is left; ``sure``: per cent of messages
+    of which the entry must be the match, with the reason where it is not a hundred."""
 
     name: str
     write: Callable[[Recorded], str]
-    loses: str = ""
+    unframed: bool = False
+    sure: int = 100
+    reason: str = ""
 
 
 def recorded(catalogue: Catalogue, path: Path = WORDINGS) -> list[Recorded]:
@@ -232,7 +235,7 @@ def interleaved(item: Recorded) -> str:
 def coloured(item: Recorded) -> str:
     """Python's own colours."""
     text = whole(item).replace(item.line, "")
-    text = re.sub(r'File "([^"]+)", line (\d+)', '\x1b[0;35m"\\1"\x1b[0m, \x1b[35m\\2\x1b[0m', text)
+    text = re.sub(r'("[^"\n]+")(, line )(\d+)', "\x1b[35m\\1\x1b[0m\\2\x1b[35m\\3\x1b[0m", text)
     head = f"\x1b[1;35m{item.exception}\x1b[0m: " if item.exception else ""
     return f"{text}{head}\x1b[35m{item.message}\x1b[0m"
 
@@ -310,18 +313,19 @@ def _with(item: Recorded, change: Callable[[str], str]) -> Recorded:
     return item._replace(message=change(item.message))
 
 
-# What a form may lose. "frames": an entry that is told from another by a frame cannot be told.
-# "start": the beginning of a long message is gone, and with it perhaps all that is its own. "end":
-# the message's end is gone. "letters": words are broken in two, or a line end stands inside one,
-# and nothing shows any longer where. "class": the class is gone, which short messages need.
+# Forms without frames: an entry that asks for a frame (FRAMES) cannot be the match there; the entry
+# with the same words that asks for none is. Nothing else excuses a form of a hundred per cent.
+LAST = "the last words, which may be all that is its own, are cut off"
+HEADER = "a state_dict's first line says only that something did not fit"
+BREAKS = "a line ends inside a word, and no line is as long as the terminal to show it"
 FORMS = (
     Form("traceback", whole),
-    Form("last line", lambda r: r.line, "frames"),
-    Form("message alone", lambda r: r.message, "frames"),
-    Form("first line of the message", lambda r: r.line.split("\n")[0], "frames, end"),
-    Form("as a title", lambda r: f"[Bug]: {r.line} #1234", "frames"),
-    Form("title in lower case", lambda r: f"training fails: {r.line.lower()}", "frames"),
-    Form("coloured", coloured, "frames"),
+    Form("last line", lambda r: r.line, True),
+    Form("message alone", lambda r: r.message, True),
+    Form("first line of the message", lambda r: r.line.split("\n")[0], True, 90, HEADER),
+    Form("as a title", lambda r: f"[Bug]: {r.line} #1234", True),
+    Form("title in lower case", lambda r: f"training fails: {r.line.lower()}", True),
+    Form("coloured", coloured),
     Form("notebook", notebook),
     Form("old notebook", old_notebook),
     Form("notebook's lost colours", notebook_coloured),
@@ -329,7 +333,7 @@ FORMS = (
     Form("pytest", pytest_report),
     Form("rank", lambda r: prefixed(r, "[rank0]: ")),
     Form("node and rank", lambda r: prefixed(r, "[default0]:")),
-    Form("two ranks at once", interleaved, "lines"),
+    Form("two ranks at once", interleaved),
     Form("torchrun", launched),
     Form("container", lambda r: prefixed(r, "trainer-1  | ")),
     Form("chained", chained),
@@ -338,29 +342,29 @@ FORMS = (
     Form("logged", logged),
     Form("among logs", among_logs),
     Form("after progress bars", after_bars),
-    Form("truncated at the start", lambda r: whole(r)[-len(r.line) - 40 :], "frames"),
-    Form("truncated at the end", lambda r: whole(r)[: -max(8, len(r.line) // 6)], "end"),
-    Form("truncated in the middle", lambda r: cut(whole(r), 0.5) + "\n...\n" + r.line, "frames"),
-    Form("first three quarters", lambda r: cut(r.line, 0.75), "frames, end"),
+    Form("truncated at the start", lambda r: whole(r)[-len(r.line) - 40 :], True),
+    Form("truncated at the end", lambda r: whole(r)[: -max(8, len(r.line) // 6)], False, 75, LAST),
+    Form("truncated in the middle", lambda r: cut(whole(r), 0.5) + "\n...\n" + r.line, True),
+    Form("first three quarters", lambda r: cut(r.line, 0.75), True, 65, LAST),
     Form("joined lines", lambda r: " ".join(whole(r).split("\n"))),
     Form("joined without spaces", lambda r: re.sub(r"\n *", " ", whole(r))),
     Form("wrapped at 72", lambda r: wrapped(whole(r), 72)),
-    Form("wrapped at 40", lambda r: wrapped(r.line, 40), "frames"),
-    Form("broken at 100", lambda r: broken(whole(r), 100), "letters"),
-    Form("broken at 80", lambda r: broken(whole(r), 80), "letters"),
-    Form("broken at 50", lambda r: broken(r.line, 50), "frames, letters"),
+    Form("wrapped at 40", lambda r: wrapped(r.line, 40), True),
+    Form("broken at 100", lambda r: broken(whole(r), 100)),
+    Form("broken at 80", lambda r: broken(whole(r), 80)),
+    Form("broken at 50", lambda r: broken(r.line, 50), True, 97, BREAKS),
     Form("quoted", lambda r: quoted(whole(r))),
     Form("quoted twice", lambda r: quoted(quoted(whole(r)))),
-    Form("in double quotes", lambda r: f'"{r.line}"', "frames"),
-    Form("in corner brackets", lambda r: f"「{r.line}」", "frames"),
-    Form("in backticks", lambda r: f"It says `{r.line}` and stops.", "frames"),
-    Form("bold", lambda r: f"**{r.line}**", "frames"),
+    Form("in double quotes", lambda r: f'"{r.line}"', True),
+    Form("in corner brackets", lambda r: f"「{r.line}」", True),
+    Form("in backticks", lambda r: f"It says `{r.line}` and stops.", True),
+    Form("bold", lambda r: f"**{r.line}**", True),
     Form("fenced", lambda r: f"```\n{whole(r)}\n```"),
     Form("in details", lambda r: f"<details><pre>\n{html.escape(whole(r))}\n</pre></details>"),
     Form("curly quotes", lambda r: curly(whole(r))),
     Form("as HTML", lambda r: html.escape(whole(r))),
-    Form("as JSON", lambda r: json.dumps({"output": whole(r)})),
-    Form("as repr", lambda r: f"{r.short}({r.message!r})", "frames"),
+    Form("as JSON", lambda r: json.dumps({"output": whole(r)}, ensure_ascii=False)),
+    Form("as repr", lambda r: f"{r.short}({r.message!r})", True),
     Form("negative numbers", lambda r: whole(_with(r, negative))),
     Form("Windows", lambda r: whole(r).replace("/home/me", "C:\\Users\\me").replace("\n", "\r\n")),
     Form("no-break spaces", lambda r: whole(r).replace(" ", "\xa0")),
@@ -368,7 +372,7 @@ FORMS = (
     Form("tabs", lambda r: whole(r).replace("    ", "\t")),
     Form("indented", lambda r: textwrap.indent(whole(r), "        ")),
     Form("Chinese around", lambda r: f"训练到一半报错，求助：\n{whole(r)}\n请问该怎么解决？谢谢！"),
-    Form("Chinese in the line", lambda r: f"运行时报错{r.line}，应该怎么改？", "frames"),
+    Form("Chinese in the line", lambda r: f"运行时报错{r.line}，应该怎么改？", True),
     Form("English around", lambda r: f"I get this when I train:\n\n{whole(r)}\n\nAny idea?"),
     Form("wide punctuation", lambda r: wide(whole(r))),
     Form("pasted twice", lambda r: f"{whole(r)}\n\n{whole(r)}"),

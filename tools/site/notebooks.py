@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as SitePage
 
-from tools import notebooks, runnotebook
+from tools import notebook_code, notebooks, runnotebook
 from tools.pages import Page
 from tools.problems import ProblemError
 from tools.runnotebook import Outputs
@@ -47,7 +47,7 @@ def take_over(
             source = find()
             outputs = preview(source, convert) if serving else release(source, convert)
             if outputs is None:
-                names = ", ".join(runnotebook.missing(source))
+                names = ", ".join(notebook_code.missing(source))
                 note = word(source.lang, "not-executed", missing=names)
                 page.markdown = notebooks.without_outputs(staged, note)
             else:
@@ -65,17 +65,17 @@ def take_over(
 
 def release(source: Page, convert: Callable[[], str]) -> Outputs:
     """The outputs, run now; ProblemError where that fails or cannot be tried."""
-    lacking = runnotebook.missing(source)
+    lacking = notebook_code.missing(source)
     if lacking:
-        raise runnotebook.lacks(source, lacking)
+        raise notebook_code.lacks(source, lacking)
     return runnotebook.run(source, convert)
 
 
 def preview(source: Page, convert: Callable[[], str]) -> Outputs | None:
     """The outputs, remembered or run now; None where a library is missing."""
-    if runnotebook.missing(source):
+    if notebook_code.missing(source):
         return None
-    key = runnotebook.fingerprint(source)
+    key = notebook_code.fingerprint(source)
     if key not in _remembered:
         _remembered[key] = runnotebook.run(source, convert)
     return _remembered[key]

@@ -1,5 +1,5 @@
 # ---
-# synced: ""
+# synced: "40fa5394a6d3"
 # ---
 
 # %% [markdown]
@@ -21,7 +21,7 @@ base = torch.arange(12).view(3, 4)
 
 
 def places(tensor):
-    """The memory cell of each element, in reading order: the last index moves fastest."""
+    """The memory cell of each element, the last index moving fastest."""
     start, strides = tensor.storage_offset(), tensor.stride()
     indices = product(*(range(size) for size in tensor.shape))
     return [start + sum(i * s for i, s in zip(index, strides)) for index in indices]
@@ -34,14 +34,14 @@ print(places(base))
 # %% [markdown]
 # `places` is the whole secret: the offset, plus each index times its stride. `base[1, 2]` lies in cell 0 + 1×4 + 2×1 = 6.
 #
-# Now a function that draws: above, the memory; below, the tensor's elements as they are read, row by row with a gap between rows; lines join each element to its cell.
+# Now a function that draws; how it does that need not concern you. Above is the memory; below, the tensor's elements as they are read, row by row with a gap between rows; lines join each element to its cell.
 
 # %% alt="Above, 12 cells of memory, below, 3 rows of 4 elements; 12 lines join them in order and none crosses another."
 COLOURS = ["#0a5a70", "#ab321c", "#7a5200"]
 
 
 def picture(tensor, group=None):
-    """Memory above, elements in reading order below; a gap after every `group` of them."""
+    """Memory above, elements as they are read below, in groups."""
     group = group or tensor.shape[-1]
     where = places(tensor)
     count = tensor.untyped_storage().nbytes() // tensor.element_size()
@@ -50,21 +50,23 @@ def picture(tensor, group=None):
     shift = (spots[-1] - (count - 1)) / 2
     width = max(spots[-1], count - 1) + 1
 
-    fig, ax = plt.subplots(figsize=(0.36 * width, 1.7))
+    _, ax = plt.subplots(figsize=(0.36 * width, 1.7))
     for cell, value in enumerate(memory):
         square(ax, cell + shift, 2, value, "#1c2127", filled=cell in where)
     for k, (spot, cell) in enumerate(zip(spots, where)):
         colour = COLOURS[k // group % len(COLOURS)]
         ax.plot([spot, cell + shift], [0.5, 1.5], color=colour, linewidth=1.5)
         square(ax, spot, 0, memory[cell], colour, filled=True)
-    ax.set(xlim=(min(0, shift) - 0.6, min(0, shift) + width - 0.4), ylim=(-0.6, 2.6))
+    left = min(0, shift) - 0.6
+    ax.set(xlim=(left, left + width + 0.2), ylim=(-0.6, 2.6))
     ax.axis("off")
 
 
 def square(ax, x, y, value, colour, filled):
-    face = (*plt.matplotlib.colors.to_rgb(colour), 0.12 if filled else 0)
-    ax.add_patch(plt.Rectangle((x - 0.44, y - 0.5), 0.88, 1, facecolor=face, edgecolor=colour))
-    ax.text(x, y, value, ha="center", va="center", fontsize=12, color="#1c2127")
+    face = (colour, 0.12 if filled else 0)
+    corner = (x - 0.44, y - 0.5)
+    ax.add_patch(plt.Rectangle(corner, 0.88, 1, facecolor=face, edgecolor=colour))
+    ax.text(x, y, value, ha="center", va="center", fontsize=11, color="#1c2127")
 
 
 picture(base)
@@ -84,7 +86,7 @@ print("contiguous:", turned.is_contiguous())
 picture(turned)
 
 # %% [markdown]
-# Once lines cross, no single stride walks through the cells from left to right, so `turned.view(12)` [raises](../errors/view-not-contiguous.md) and `turned.reshape(12)` has to copy.
+# Read row by row, the jumps are +4, +4, −7 and so on: no single stride walks like that, so `turned.view(12)` [raises](../errors/view-not-contiguous.md) and `turned.reshape(12)` has to copy.
 #
 # ## Slices move the start and lengthen the step { #slices }
 #
@@ -92,8 +94,10 @@ picture(turned)
 
 # %% alt="Of 12 cells of memory, 4, 6, 8 and 10 are tinted; below, two rows, 4 6 and 8 10. The four lines do not cross, but skip a cell each time."
 part = base[1:, ::2]
-print("shape", tuple(part.shape), "strides", part.stride(), "offset", part.storage_offset())
-print("elements:", part.numel(), "cells kept alive:", part.untyped_storage().nbytes() // 8)
+print("shape", tuple(part.shape), "strides", part.stride())
+print("offset", part.storage_offset())
+print("elements:", part.numel())
+print("cells kept:", part.untyped_storage().nbytes() // part.element_size())
 picture(part)
 
 # %% [markdown]
@@ -151,8 +155,10 @@ answers = {
 }
 for code, tensor in answers.items():
     facts = tuple(tensor.shape), tensor.stride(), tensor.storage_offset()
-    print(f"{code:17}", *facts, "contiguous:", tensor.is_contiguous())
-print("flip shares memory:", answers["base.flip(1)"].data_ptr() == base.data_ptr())
+    print(f"{code:17}", *facts)
+
+flipped = answers["base.flip(1)"]
+print("flip shares memory:", flipped.data_ptr() == base.data_ptr())
 picture(answers["unfold(0, 3, 1)"])
 
 # %% [markdown]

@@ -1,5 +1,5 @@
 # ---
-# synced: ""
+# synced: "3beb3340c2c8"
 # ---
 
 # %% [markdown]
@@ -21,7 +21,7 @@ base = torch.arange(12).view(3, 4)
 
 
 def places(tensor):
-    """The memory cell of each element, in reading order: the last index moves fastest."""
+    """The memory cell of each element, the last index moving fastest."""
     start, strides = tensor.storage_offset(), tensor.stride()
     indices = product(*(range(size) for size in tensor.shape))
     return [start + sum(i * s for i, s in zip(index, strides)) for index in indices]
@@ -34,14 +34,14 @@ print(places(base))
 # %% [markdown]
 # `places` 就是全部的秘密：起点，加上每个下标乘以自己的步长。`base[1, 2]` 在第 0 + 1×4 + 2×1 = 6 格。
 #
-# 再写一个画图的函数：上面一排是内存，下面一排是张量的元素，按逐行读的次序排开，每行之间留空；线连着元素和它所在的格子。
+# 再写一个画图的函数，怎么画不必细看。图里上面一排是内存，下面一排是张量的元素，按逐行读的次序排开，每行之间留空；线连着元素和它所在的格子。
 
 # %% alt="上面 12 格内存，下面 3 行各 4 个元素，12 条线依次相连，没有一条交叉。"
 COLOURS = ["#0a5a70", "#ab321c", "#7a5200"]
 
 
 def picture(tensor, group=None):
-    """Memory above, elements in reading order below; a gap after every `group` of them."""
+    """Memory above, elements as they are read below, in groups."""
     group = group or tensor.shape[-1]
     where = places(tensor)
     count = tensor.untyped_storage().nbytes() // tensor.element_size()
@@ -50,21 +50,23 @@ def picture(tensor, group=None):
     shift = (spots[-1] - (count - 1)) / 2
     width = max(spots[-1], count - 1) + 1
 
-    fig, ax = plt.subplots(figsize=(0.36 * width, 1.7))
+    _, ax = plt.subplots(figsize=(0.36 * width, 1.7))
     for cell, value in enumerate(memory):
         square(ax, cell + shift, 2, value, "#1c2127", filled=cell in where)
     for k, (spot, cell) in enumerate(zip(spots, where)):
         colour = COLOURS[k // group % len(COLOURS)]
         ax.plot([spot, cell + shift], [0.5, 1.5], color=colour, linewidth=1.5)
         square(ax, spot, 0, memory[cell], colour, filled=True)
-    ax.set(xlim=(min(0, shift) - 0.6, min(0, shift) + width - 0.4), ylim=(-0.6, 2.6))
+    left = min(0, shift) - 0.6
+    ax.set(xlim=(left, left + width + 0.2), ylim=(-0.6, 2.6))
     ax.axis("off")
 
 
 def square(ax, x, y, value, colour, filled):
-    face = (*plt.matplotlib.colors.to_rgb(colour), 0.12 if filled else 0)
-    ax.add_patch(plt.Rectangle((x - 0.44, y - 0.5), 0.88, 1, facecolor=face, edgecolor=colour))
-    ax.text(x, y, value, ha="center", va="center", fontsize=12, color="#1c2127")
+    face = (colour, 0.12 if filled else 0)
+    corner = (x - 0.44, y - 0.5)
+    ax.add_patch(plt.Rectangle(corner, 0.88, 1, facecolor=face, edgecolor=colour))
+    ax.text(x, y, value, ha="center", va="center", fontsize=11, color="#1c2127")
 
 
 picture(base)
@@ -84,7 +86,7 @@ print("contiguous:", turned.is_contiguous())
 picture(turned)
 
 # %% [markdown]
-# 线一交叉，就没有哪一个步长能从左到右一格不乱地走完，所以 `turned.view(12)` 会[报错](../errors/view-not-contiguous.md)，`turned.reshape(12)` 只好复制。
+# 逐行读过去，每步跳 +4、+4、−7……，没有哪一个步长能这样走，所以 `turned.view(12)` 会[报错](../errors/view-not-contiguous.md)，`turned.reshape(12)` 只好复制。
 #
 # ## 切片：换起点，跨着走 { #slices }
 #
@@ -92,8 +94,10 @@ picture(turned)
 
 # %% alt="12 格内存里有底色的是 4、6、8、10；下面是两行：4 6 和 8 10，四条线不交叉，但都跳过一格。"
 part = base[1:, ::2]
-print("shape", tuple(part.shape), "strides", part.stride(), "offset", part.storage_offset())
-print("elements:", part.numel(), "cells kept alive:", part.untyped_storage().nbytes() // 8)
+print("shape", tuple(part.shape), "strides", part.stride())
+print("offset", part.storage_offset())
+print("elements:", part.numel())
+print("cells kept:", part.untyped_storage().nbytes() // part.element_size())
 picture(part)
 
 # %% [markdown]
@@ -151,8 +155,10 @@ answers = {
 }
 for code, tensor in answers.items():
     facts = tuple(tensor.shape), tensor.stride(), tensor.storage_offset()
-    print(f"{code:17}", *facts, "contiguous:", tensor.is_contiguous())
-print("flip shares memory:", answers["base.flip(1)"].data_ptr() == base.data_ptr())
+    print(f"{code:17}", *facts)
+
+flipped = answers["base.flip(1)"]
+print("flip shares memory:", flipped.data_ptr() == base.data_ptr())
 picture(answers["unfold(0, 3, 1)"])
 
 # %% [markdown]

@@ -454,7 +454,21 @@
         }
       }
     }
-    return hits.sort((a, b) => b.score - a.score || a.template - b.template || a.bounds[0] - b.bounds[0]);
+    return hits.sort(
+      (a, b) =>
+        b.score - a.score ||
+        unframed(a, prep) - unframed(b, prep) ||
+        a.template - b.template ||
+        a.bounds[0] - b.bounds[0],
+    );
+  }
+
+  function unframed(hit, prep) {
+    return framesOf(hit, prep).length ? 0 : 1;
+  }
+
+  function framesOf(hit, prep) {
+    return prep.entries[prep.templates[hit.template][ENTRY]].frames;
   }
 
   function anchorPlaces(paste, prep) {
@@ -1000,11 +1014,18 @@
 
   function hasFrame(entry, paste) {
     if (!entry.frames.length) return true;
-    return paste.lines.some((line, place) => {
-      if (paste.reading.kinds[place] !== FRAME) return false;
-      const shown = line.replace(/\\/g, "/").toLowerCase();
+    return paste.reading.kinds.some((kind, place) => {
+      if (kind !== FRAME) return false;
+      const shown = paste.lines.slice(place, place + 2).join("").replace(/\\/g, "/").toLowerCase();
       return entry.frames.some((part) => shown.includes(part));
     });
+  }
+
+  function toldApart(other, hit, paste, prep) {
+    if (other.bounds.length !== hit.bounds.length || compare(other.bounds, hit.bounds) !== 0) return false;
+    const entry = prep.entries[prep.templates[other.template][ENTRY]];
+    if (entry.frames.length) return paste.reading.kinds.includes(FRAME) && !hasFrame(entry, paste);
+    return framesOf(hit, prep).length > 0;
   }
 
   function foreignClass(hit, template, entry, paste, prep) {
@@ -1016,7 +1037,9 @@
   function sure(hit, best, paste, prep) {
     const template = prep.templates[hit.template];
     const entry = prep.entries[template[ENTRY]];
-    const others = best.filter((other) => other !== hit).map((other) => slugOf(other, prep));
+    const others = best
+      .filter((other) => other !== hit && !toldApart(other, hit, paste, prep))
+      .map((other) => slugOf(other, prep));
     return {
       match: entry.slug,
       verdict: entry.tier === "specific" ? "match" : "family",
