@@ -37,12 +37,14 @@ def kept(folder: Path | None = None) -> Iterator[None]:
             for put in keep():
                 stack.callback(put)
         loaded = set(sys.modules)
+        gc.freeze()  # the collection below then looks at the block's own objects alone
         try:
             yield
         finally:
             if folder is not None:
                 _forget(folder, loaded)
             gc.collect()  # generators and workers of the block end here, not in the next one
+            gc.unfreeze()
 
 
 def seed(number: int) -> None:
