@@ -1,9 +1,9 @@
 """How long does hostile text take? ``python benchmarks/hostile.py [--size N] [--most MS]``
 
-Recognises a text of ``--size`` characters (a million) of each shape in ``tests/torchwhy/hostile.py``,
-in Python and in a browser, and prints the milliseconds (the least of ``--runs``; of the
-processor in Python, where other processes do not count, of the clock in the browser) and their ratio to a plain log of the same size in the same run. Exits 1 where a shape
-takes more than ``--most`` milliseconds.
+Recognises a text of ``--size`` characters (a million) of each shape of ``tests/torchwhy/hostile``
+in Python and in a browser. Prints the milliseconds, the least of ``--runs``: of the processor in
+Python, where other processes do not count, of the clock in the browser; and their ratio to a plain
+log of the same size in the same run. Exits 1 where a shape takes more than ``--most`` milliseconds.
 """
 
 import argparse
@@ -53,9 +53,7 @@ def main(argv: list[str]) -> int:
     print(f"{'shape':<32}{'Python':>10}{'ratio':>8}{'browser':>11}{'ratio':>8}")
     for python, browser, name in sorted(rows, reverse=True):
         shares = python / plain[0], browser / plain[1]
-        print(
-            f"{name:<32}{python:>7.1f} ms{shares[0]:>8.2f}{browser:>8.1f} ms{shares[1]:>8.2f}"
-        )
+        print(f"{name:<32}{python:>7.1f} ms{shares[0]:>8.2f}{browser:>8.1f} ms{shares[1]:>8.2f}")
     worst = max(max(row[:2]) for row in rows)
     print(f"\n{len(rows)} shapes of {options.size:,} characters; the slowest takes {worst:.1f} ms")
     return int(0 < options.most < worst)

@@ -1,37 +1,43 @@
 """How well are real pastes recognised? ``python benchmarks/recognition.py CORPUS LABELS``
 
-CORPUS: JSON lines ``{"id", "text", "class", "natural"}``; LABELS: the reviewed map from labels of
-the corpus to entries, ``{label: {"entry": slug or null, "also": [slugs that are no mistake]}}``. A
-label that the map does not know has no entry. Prints tables; exits 1 where a limit is broken that
-was given with ``--covered`` (least per cent right first) or ``--wrong`` (most per cent wrong).
+CORPUS: JSON lines ``{"id", "text", "class", "natural", "lang", "last_line"}``; the last two may be
+missing. LABELS: the reviewed map of every label of the corpus, ``{label: rule}``. A rule is
+``"none yet"``, ``{"entry": slug}`` or ``{"family": slug}``, with ``"also"`` (slugs that are right
+too) and ``"items"`` (``{id: rule}`` where an item needs another).
+
+Prints tables by entry, exception class and form; with ``--material`` also what the stock search of
+Material finds on the same pages, asked for the whole paste and for its last line. Exits 1 where a
+limit is broken that was given with ``--covered`` (least per cent right first) or ``--wrong`` (most
+per cent of all), 2 where the map has no rule for a label.
 """
 
 import argparse
 import json
 import sys
+import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from benchmarks.groups import exception_class, forms
 from torchwhy import Answer, Catalogue, recognise
 from torchwhy.catalogue import load
-from torchwhy.rules import Rules
+
+Groups = dict[str, dict[str, list["Item"]]]
 
 
 class Item(NamedTuple):
-    """One paste, its entry ("" for none), entries that are no mistake for it, and the answer."""
+    """A row of the corpus, the entries that are right for it, and the answers."""
 
-    identity: str
-    label: str
-    text: str
-    natural: bool
+    row: dict[str, Any]
     entry: str
     right: tuple[str, ...]
     answer: Answer
+    stock: tuple[bool, ...] = ()
 
     @property
     def covered(self) -> bool:
@@ -54,59 +60,82 @@ class Item(NamedTuple):
         return self.answer.match is not None and not self.sure
 
 
-def read_items(corpus: Path, labels: Path, catalogue: Catalogue) -> list[Item]:
-    """Recognise every paste of the corpus."""
-    known = json.loads(labels.read_text(encoding="utf-8"))
-    items = []
-    for row in corpus.read_text(encoding="utf-8").split("\n"):
-        if row.strip():
-            found = json.loads(row)
-            rule = known.get(found["class"], {})
-            right = [rule.get("entry"), *rule.get("also", [])]
-            slugs = tuple(slug for slug in right if slug in catalogue.slugs)
-            entry = slugs[0] if rule.get("entry") in slugs else ""
-            answer = recognise(found["text"], catalogue)
-            items.append(
-                Item(
-                    found["id"],
-                    found["class"],
-                    found["text"],
-                    found["natural"],
-                    entry,
-                    slugs,
-                    answer,
-                )
-            )
-    return items
+def read_rows(corpus: Path) -> list[dict[str, Any]]:
+    """The items of the corpus."""
+    rows = corpus.read_text(encoding="utf-8").split("\n")
+    return [json.loads(row) for row in rows if row.strip()]
 
 
-def form(text: str) -> str:
-    """How an error was pasted, by the number of its lines."""
-    lines = sum(bool(line.strip()) for line in text.split("\n"))
-    if lines <= 1:
-        return "one line"
-    return "2 to 5 lines" if lines <= 5 else "6 lines and more"
+def read_item(row: dict[str, Any], known: dict[str, Any], catalogue: Catalogue) -> Item:
+    """Recognise a paste; ``known`` is the map of labels."""
+    rule = rule_of(known[row["class"]])
+    rule = rule_of(rule.get("items", {}).get(row["id"], rule))
+    home = rule.get("entry") or rule.get("family")
+    right = tuple(slug for slug in (home, *rule.get("also", [])) if slug in catalogue.slugs)
+    entry = home if home in right else ""
+    return Item(row, entry, right, recognise(row["text"], catalogue))
 
 
-def exception_class(item: Item, rules: Rules) -> str:
-    """The exception class that a paste shows last, "(none)" where it shows none."""
-    from torchwhy.paste import read_paste
+def rule_of(value: Any) -> dict[str, Any]:
+    """A rule as a mapping."""
+    return {} if value == "none yet" else dict(value)
 
-    reading = read_paste(item.text, rules).reading
-    return reading.classes[reading.final] if reading.final >= 0 else "(none)"
+
+def ask_stock(items: list[Item]) -> list[Item]:
+    """The items with what the stock search finds for the whole paste and for its last line."""
+    from benchmarks.stock_search import open_search
+
+    asked = []
+    with tempfile.TemporaryDirectory() as folder, open_search(Path(folder)) as search:
+        for item in items:
+            last = item.row.get("last_line") or item.row["text"].rstrip().split("\n")[-1]
+            found = [search.ask(query)[:1] for query in (item.row["text"], last)]
+            stock = tuple(bool(slugs) and slugs[0] in item.right for slugs in found)
+            asked.append(item._replace(stock=stock))
+    return asked
+
+
+def group(items: list[Item], catalogue: Catalogue) -> Groups:
+    """The items by entry, by exception class and by form; forms overlap."""
+    groups: Groups = {
+        "all": {
+            "all": items,
+            "natural": [item for item in items if item.row["natural"]],
+            "covered": [item for item in items if item.covered],
+        },
+        "by entry": defaultdict(list),
+        "by exception class": defaultdict(list),
+        "by form (they overlap)": defaultdict(list),
+    }
+    for item in items:
+        text, lang = item.row["text"], item.row.get("lang", "")
+        groups["by exception class"][exception_class(text, catalogue.rules)].append(item)
+        for form in forms(text, lang, catalogue.rules):
+            groups["by form (they overlap)"][form].append(item)
+        if item.covered:
+            groups["by entry"][item.entry].append(item)
+    return groups
 
 
 def table(title: str, groups: dict[str, list[Item]]) -> Iterator[str]:
     """Rows of counts and shares, the biggest group first."""
-    yield f"\n{title:<34}{'items':>7}{'covered':>9}{'first':>9}{'sure':>9}{'wrong':>7}{'silent':>8}"
+    stock = any(item.stock for items in groups.values() for item in items)
+    more = f"{'stock':>9}{'its line':>10}" if stock else ""
+    head = f"{'items':>7}{'covered':>9}{'first':>9}{'sure':>9}{'wrong':>7}{'silent':>8}"
+    yield f"\n{title:<34}{head}{more}"
     for name, items in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
         covered = [item for item in items if item.covered]
-        silent = sum(not item.answer.nearest for item in items)
+        shares = [
+            _share(sum(item.stock[place] for item in covered), len(covered))
+            for place in range(2 if stock else 0)
+        ]
         yield (
             f"{name[:33]:<34}{len(items):>7}{len(covered):>9}"
             f"{_share(sum(item.first for item in covered), len(covered)):>9}"
             f"{_share(sum(item.sure for item in covered), len(covered)):>9}"
-            f"{sum(item.wrong for item in items):>7}{silent:>8}"
+            f"{sum(item.wrong for item in items):>7}"
+            f"{sum(not item.answer.nearest for item in items):>8}"
+            + "".join(f"{share:>9}" for share in shares)
         )
 
 
@@ -117,31 +146,28 @@ def main(argv: list[str]) -> int:
     parser.add_argument("labels", type=Path)
     parser.add_argument("--covered", type=float, default=0.0, help="least per cent right first")
     parser.add_argument("--wrong", type=float, default=100.0, help="most per cent wrong of all")
+    parser.add_argument("--material", action="store_true", help="ask the stock search too")
     options = parser.parse_args(argv)
-    catalogue = load()
+    catalogue, rows = load(), read_rows(options.corpus)
+    known = json.loads(options.labels.read_text(encoding="utf-8"))
+    missing = sorted({row["class"] for row in rows} - set(known))
+    if missing:
+        print(f"{options.labels}: no rule for {', '.join(missing)}", file=sys.stderr)
+        return 2
     start = time.perf_counter()
-    items = read_items(options.corpus, options.labels, catalogue)
+    items = [read_item(row, known, catalogue) for row in rows]
     seconds = time.perf_counter() - start
-    covered = [item for item in items if item.covered]
-    natural = [item for item in items if item.natural]
     print(f"{len(catalogue.entries)} entries, {len(items)} pastes in {seconds:.2f} s")
-    groups: dict[str, dict[str, list[Item]]] = {
-        "all": {"all": items, "natural": natural, "covered": covered},
-        "by entry": defaultdict(list),
-        "by exception class": defaultdict(list),
-        "by form": defaultdict(list),
-    }
-    for item in items:
-        groups["by exception class"][exception_class(item, catalogue.rules)].append(item)
-        groups["by form"][form(item.text)].append(item)
-        if item.covered:
-            groups["by entry"][item.entry].append(item)
-    for title, parts in groups.items():
+    if options.material:
+        items = ask_stock(items)
+    for title, parts in group(items, catalogue).items():
         print("\n".join(table(title, parts)))
     for item in items:
         if item.wrong or (item.covered and not item.first):
             shown = item.answer.match or f"nearest {', '.join(item.answer.nearest) or 'nothing'}"
-            print(f"\n{item.identity} {item.label}: {'WRONG' if item.wrong else 'missed'}: {shown}")
+            verdict = "WRONG" if item.wrong else "missed"
+            print(f"\n{item.row['id']} {item.row['class']}: {verdict}: {shown}")
+    covered = [item for item in items if item.covered]
     first = 100 * sum(item.first for item in covered) / max(1, len(covered))
     wrong = 100 * sum(item.wrong for item in items) / max(1, len(items))
     return int(first < options.covered or wrong > options.wrong)

@@ -4,13 +4,16 @@ from collections import defaultdict
 
 from tools.contents import Contents
 from tools.words import word
-from torchwhy.explain import heading
+from torchwhy.explain import heading, printed
 
 KINDS = ("error", "warning", "exit", "syntax", "process", "silent")
 
 
 def index(lang: str, contents: Contents) -> list[str]:
-    """Markdown: a section an exception class, an entry a line, each with all its wordings."""
+    """Markdown: a section an exception class, an entry a line, each with all its wordings.
+
+    What prints no class (an exit, a syntax error, a silent bug) stands under its kind.
+    """
     sections: dict[str, list[str]] = defaultdict(list)
     for slug, entry in contents.entries.items():
         page = contents.pages.get((lang, f"errors/{slug}.md"))
@@ -20,8 +23,9 @@ def index(lang: str, contents: Contents) -> list[str]:
         for wording in entry.wordings:
             text = heading(wording.template)
             if not any(text in longer for longer in worded):
-                worded[f"{wording.exception}: {text}"] = None
-        section = entry.wordings[0].exception.rpartition(".")[2] if entry.wordings else entry.kind
+                worded[printed(wording.exception, text)] = None
+        exception = entry.wordings[0].exception.rpartition(".")[2] if entry.wordings else ""
+        section = exception or entry.kind
         sections[section] += [
             f"- [{page.meta.get('title', slug)}]({slug}.md)",
             *(f"    - `` {text} ``" for text in worded),

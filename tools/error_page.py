@@ -13,7 +13,7 @@ from tools.problems import problem
 from tools.words import word
 from torchwhy import recognise
 from torchwhy.build import EntrySource
-from torchwhy.explain import diagnose, heading
+from torchwhy.explain import diagnose, heading, printed
 from torchwhy.templates import split_template
 
 Printed = Mapping[str, list[list[str]]]
@@ -34,11 +34,11 @@ def title(entry: EntrySource, page: Page) -> str:
     text = heading(newest.template)
     if len(text) > TITLE_LENGTH:
         text = f"{text[:TITLE_LENGTH].rsplit(' ', 1)[0]} …"
-    return f"{newest.exception.rpartition('.')[2]}: {text}"
+    return printed(newest.exception.rpartition(".")[2], text)
 
 
 def head(page: Page, contents: Contents) -> list[str]:
-    """Markdown of everything above `#why`: the H1, the diagnosis, the stamp, every wording."""
+    """Markdown of everything above `#why`: the H1, the diagnosis, the stamp, the wordings."""
     entry = contents.entries.get(page.slug)
     if entry is None:
         raise problem(
@@ -47,21 +47,23 @@ def head(page: Page, contents: Contents) -> list[str]:
             f"no entry snippets/errors/{page.slug.replace('-', '_')}.py belongs to this page",
             f"Write it (make error SLUG={page.slug} shows the pattern) or remove the page",
         )
-    printed = contents.wordings.get(page.slug, {})
+    recorded = contents.wordings.get(page.slug, {})
+    worded = [
+        *(f"## {word(page.lang, 'message')} {{ #message }}", ""),
+        *_printed(page.lang, recorded),
+        *_templates(page.lang, entry, recorded),
+        *_attested(page.lang, entry),
+    ]
     return [
         f"# {escape(title(entry, page))}",
         "",
         '<div class="note-diagnosis" markdown>',
-        escape(_diagnosis(page, contents, printed)),
+        escape(_diagnosis(page, contents, recorded)),
         "</div>",
         "",
         STAMP_HERE,
         "",
-        f"## {word(page.lang, 'message')} {{ #message }}",
-        "",
-        *_printed(page.lang, printed),
-        *_templates(page.lang, entry, printed),
-        *_attested(page.lang, entry),
+        *(worded if entry.wordings else []),
     ]
 
 
@@ -99,25 +101,25 @@ def _changed_lines(before: list[str], after: list[str]) -> list[int]:
     ]
 
 
-def _diagnosis(page: Page, contents: Contents, printed: Printed) -> str:
+def _diagnosis(page: Page, contents: Contents, recorded: Printed) -> str:
     """The page's one sentence, in the numbers of its own reproducer."""
-    newest = max(printed, key=_release, default=None)
+    newest = max(recorded, key=_release, default=None)
     values = {}
     if newest is not None:
-        _, exception, text = printed[newest][0]
-        values = recognise(f"{exception}: {text}", contents.catalogue).values
+        _, exception, text = recorded[newest][0]
+        values = recognise(printed(exception, text), contents.catalogue).values
     return diagnose(contents.catalogue.entry(page.slug), values, page.lang)
 
 
-def _printed(lang: str, printed: Printed) -> list[str]:
+def _printed(lang: str, recorded: Printed) -> list[str]:
     """Each wording of the first reproducer, newest first, with the releases that print it."""
     wordings: dict[str, list[str]] = {}
-    for release in sorted(printed, key=_release, reverse=True):
-        _, exception, text = printed[release][0]
-        wordings.setdefault(f"{exception}: {text}", []).append(release)
+    for release in sorted(recorded, key=_release, reverse=True):
+        _, exception, text = recorded[release][0]
+        wordings.setdefault(printed(exception, text), []).append(release)
     if not wordings:
         return []
-    known = sorted(printed, key=_release)
+    known = sorted(recorded, key=_release)
     if len(wordings) == 1:
         releases = next(iter(wordings.values()))
         lines = [word(lang, "message-one", releases=_ranges(releases, known)), ""]
@@ -130,11 +132,11 @@ def _printed(lang: str, printed: Printed) -> list[str]:
     return lines
 
 
-def _templates(lang: str, entry: EntrySource, printed: Printed) -> list[str]:
+def _templates(lang: str, entry: EntrySource, recorded: Printed) -> list[str]:
     """The templates that no wording above shows, so that a search in the page finds them too."""
-    shown = [rows[0][2] for rows in printed.values() if rows]
+    shown = [rows[0][2] for rows in recorded.values() if rows]
     rest = [
-        f"- `` {wording.exception}: {heading(wording.template)} ``"
+        f"- `` {printed(wording.exception, heading(wording.template))} ``"
         for wording in entry.wordings
         if not wording.source
         and not any(_in_order(_literals(wording.template), text) for text in shown)
@@ -152,7 +154,7 @@ def _attested(lang: str, entry: EntrySource) -> list[str]:
         thread = wording.source
         address = thread if "://" in thread else _thread_address(thread)
         source = f"[{word(lang, 'source')}: {thread}]({address})"
-        lines += [*_fence(f"{wording.exception}: {text}"), "", source, ""]
+        lines += [*_fence(printed(wording.exception, text)), "", source, ""]
     return lines
 
 

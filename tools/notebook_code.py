@@ -38,7 +38,7 @@ def missing(page: Page) -> list[str]:
 def lacks(page: Page, names: list[str]) -> ProblemError:
     """What to say about a notebook that cannot run here."""
     remedy = "Run `python -m tools build`, which first installs what it needs"
-    return problem(page.path, 1, f"{', '.join(names)} is not installed here", remedy)
+    return problem(page.path, 1, f"not installed here: {', '.join(names)}", remedy)
 
 
 def fingerprint(page: Page) -> str:

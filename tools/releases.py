@@ -43,7 +43,8 @@ def requirements(release: str) -> list[str]:
         raise MissingError(f"{release} is no torch release: write it like 2.4.1")
     major, minor, _ = (int(part) for part in release.split("."))
     numpy = "numpy<2" if (major, minor) < (2, 3) else "numpy"
-    return [f"torch=={release}", "torchvision", numpy, "setuptools<80"]
+    vision = ["torchvision"] if major > 1 else []  # before, none has a wheel for Python 3.11
+    return [f"torch=={release}", *vision, numpy, "setuptools<80"]
 
 
 def _run(command: list[str], release: str) -> None:

@@ -118,9 +118,19 @@ def hear(entry: Entry, python: Path, root: Path = ROOT) -> Heard:
             ran = False
         elif not answer:
             failures.append(f"{name} printed nothing")
+        elif lacking := _lacking(entry, answer):
+            failures.append(f"{name}: {lacking}")
         else:
             rows += [(name, *row) for row in answer]
     return Heard(tuple(rows), tuple(failures), ran)
+
+
+def _lacking(entry: Entry, rows: list[tuple[str, str]]) -> str:
+    """What an interpreter without torchvision says is no wording of an entry on something else."""
+    missing = "ModuleNotFoundError"
+    if missing in entry.path.read_text(encoding="utf-8"):
+        return ""
+    return next((text for exception, text in rows if exception == missing), "")
 
 
 def _run(entry: Entry, name: str, python: Path, root: Path) -> list[tuple[str, str]] | str:

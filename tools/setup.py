@@ -86,7 +86,7 @@ def announce(group: str, root: Path, renewal: bool = False) -> None:
     if cost.lacking:
         raise MissingError(
             f"{', '.join(cost.lacking)} cannot be installed on {target}, for want of a wheel: "
-            "use Python 3.11 to 3.14 on Linux, Windows or a Mac with an Apple chip; "
+            "use Python 3.11 to 3.14 on Linux, on Windows (x86-64) or on a Mac with an Apple chip; "
             "`python -m tools serve` needs less."
         )
     if not renewal:

@@ -31,12 +31,26 @@ class Function:
 
 
 @dataclass(frozen=True)
+class Constant:
+    """A module's text: code that is no part of the module, such as a script of its own.
+
+    `verbatim`: the text reads in the module's file as it is.
+    """
+
+    name: str
+    start: int
+    end: int
+    verbatim: bool
+
+
+@dataclass(frozen=True)
 class Snippet:
     """A module below `snippets/`, by its path from the repository root."""
 
     path: str
     regions: tuple[Region, ...]
     functions: tuple[Function, ...]
+    constants: tuple[Constant, ...] = ()
 
 
 def read_snippets(root: Path) -> list[Snippet]:
@@ -80,7 +94,17 @@ def _read(path: str, text: str) -> Snippet:
         for node, end in zip(body, ends, strict=False)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name[0] != "_"
     )
-    return Snippet(path, tuple(_regions(text)), functions)
+    return Snippet(path, tuple(_regions(text)), functions, tuple(_constants(body, text)))
+
+
+def _constants(body: list[ast.stmt], text: str) -> Iterator[Constant]:
+    for node in body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
+            value = node.value.value
+            if isinstance(value, str) and isinstance(node.targets[0], ast.Name):
+                written = ast.get_source_segment(text, node.value) or ""
+                end = node.end_lineno or node.lineno
+                yield Constant(node.targets[0].id, node.lineno, end, value in written)
 
 
 def _regions(text: str) -> Iterator[Region]:

@@ -1,8 +1,10 @@
 """Which wheel of a package a platform takes, how large it is, and what it unpacks to."""
 
+import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,7 @@ from tools.requirements import Target, this_target
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 GLIBC = 39  # of Ubuntu 24.04; torch itself asks for 2.28 at least
 MACOS = (15, 0)
+PAUSES = (1, 4, 0)  # seconds after a question that got no answer
 # sys_platform, platform_system, platform_machine and os_name, as markers spell them.
 PLATFORMS = {
     "linux-x86_64": ("linux", "Linux", "x86_64", "posix"),
@@ -146,15 +149,19 @@ def ask_sizes(urls: Iterable[str]) -> dict[str, int]:
         return dict(zip(wanted, pool.map(_ask_size, wanted), strict=True))
 
 
+@cache
 def _ask_size(url: str) -> int:
-    try:
-        with urlopen(Request(url, method="HEAD"), timeout=60) as answer:
-            return int(answer.headers["Content-Length"])
-    except (URLError, TimeoutError, TypeError, ValueError) as error:
-        raise MissingError(
-            f"The package index does not say how large {url.rpartition('/')[2]} is ({error}): "
-            "run `python -m tools lock` again, or name another index in UV_DEFAULT_INDEX."
-        ) from None
+    for seconds in PAUSES:
+        try:
+            with urlopen(Request(url, method="HEAD"), timeout=60) as answer:
+                return int(answer.headers["Content-Length"])
+        except (URLError, TimeoutError, TypeError, ValueError) as error:
+            reason = error
+            time.sleep(seconds)
+    raise MissingError(
+        f"The package index does not say how large {url.rpartition('/')[2]} is ({reason}): "
+        "run `python -m tools lock` again, or name another index in UV_DEFAULT_INDEX."
+    )
 
 
 def unpacking_factor(packages: list[Package], sizes: dict[str, int]) -> tuple[float, str]:

@@ -8,6 +8,6 @@ __all__ = ["Answer", "Catalogue", "CatalogueError", "lint", "recognise"]
 
 def lint(catalogue: Catalogue) -> list[tuple[str, int, str]]:
     """What is wrong with the catalogue's templates: (slug, line in the entry's module, message)."""
-    from torchwhy.lint import lint_catalogue
+    from torchwhy.linter import lint_catalogue
 
     return lint_catalogue(catalogue)

@@ -3,10 +3,9 @@
 Exit status 0 if and only if there is a match, 1 if there is none, 2 for usage or unreadable input.
 """
 
-import os
 import sys
 
-from torchwhy.cli import run
+from torchwhy.cli import run, say
 from torchwhy.options import UsageError
 
 
@@ -17,14 +16,10 @@ def main(argv: list[str]) -> int:
             stream.reconfigure(errors="replace")
     try:
         status = run(argv)
-        sys.stdout.flush()
+        say("", end="")
     except UsageError as error:
         print(f"torchwhy: {error}", file=sys.stderr)
         return 2
-    except BrokenPipeError:
-        # Whoever reads has seen enough; give the interpreter nothing to complain about at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except KeyboardInterrupt:
         return 130
     return status

@@ -89,7 +89,7 @@ def browser_script(data: dict[str, Any]) -> str:
     """The classic script that sets ``self.torchwhyCatalogue`` in a page or a worker."""
     kept = {key: value for key, value in data.items() if key not in ("sources", "problems", "site")}
     kept["entries"] = [
-        {key: value for key, value in entry.items() if key not in ("messages", "line")}
+        {key: value for key, value in entry.items() if key not in ("messages", "line", "fix")}
         for entry in data["entries"]
     ]
     text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))

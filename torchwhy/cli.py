@@ -1,5 +1,6 @@
-"""What the command line does, without the handling of pipes and signals."""
+"""What the command line does, without the handling of signals."""
 
+import os
 import sys
 from typing import Any
 
@@ -14,7 +15,7 @@ def run(argv: list[str]) -> int:
     """Do what the command line asks for and return the exit status; UsageError for bad input."""
     options = Options(argv)
     if options.help:
-        print(USAGE)
+        say(USAGE)
         return 0
     try:
         catalogue = load()
@@ -27,17 +28,31 @@ def run(argv: list[str]) -> int:
     return _print_answers(options, catalogue)
 
 
+def say(text: str, end: str = "\n") -> bool:
+    """Print and flush; False where nobody reads any longer, which is no error.
+
+    What follows then goes nowhere, so that the exit status can still be found and told.
+    """
+    try:
+        print(text, end=end, flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return False
+    return True
+
+
 def _print_answers(options: Options, catalogue: Catalogue) -> int:
     matched = False
     for number, name in enumerate(options.files or ["-"]):
         answer = recognise(read_text(name), catalogue)
         matched = matched or answer.match is not None
         if options.json:
-            print(_json(_as_object(name, answer, options.lang, catalogue)))
-            continue
-        if len(options.files) > 1:
-            print(_rule(name, number))
-        print(card(answer, options.lang, catalogue))
+            reads = say(_json(_as_object(name, answer, options.lang, catalogue)))
+        else:
+            rule = _rule(name, number) + "\n" if len(options.files) > 1 else ""
+            reads = say(rule + card(answer, options.lang, catalogue))
+        if matched and not reads:
+            break
     return 0 if matched else 1
 
 
@@ -60,17 +75,15 @@ def _print_batch(name: str, catalogue: Catalogue) -> int:
             raise UsageError(f'{clean(name)}:{number}: a line looks like {{"id": …, "text": "…"}}.')
         answer = recognise(item["text"], catalogue)
         matched = matched or answer.match is not None
-        print(
-            _json(
-                {
-                    "id": item["id"],
-                    "match": answer.match,
-                    "exact": answer.exact,
-                    "nearest": list(answer.nearest),
-                    "values": answer.values,
-                }
-            )
-        )
+        shown = {
+            "id": item["id"],
+            "match": answer.match,
+            "exact": answer.exact,
+            "nearest": list(answer.nearest),
+            "values": answer.values,
+        }
+        if not say(_json(shown)) and matched:
+            break
     return 0 if matched else 1
 
 
@@ -87,10 +100,7 @@ def _print_entry(slug: str, options: Options, catalogue: Catalogue) -> int:
         text = entry_text(slug, options.lang, catalogue)
     except (OSError, ValueError) as error:
         raise UsageError(f"the page of {slug} cannot be read: {error}.") from error
-    if options.json:
-        print(_json({"id": slug, "text": text}))
-    else:
-        print(text)
+    say(_json({"id": slug, "text": text}) if options.json else text)
     return 0
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from torchwhy.catalogue import PACKAGE, Catalogue
-from torchwhy.explain import address, diagnose, heading, title
+from torchwhy.explain import address, diagnose, heading, printed, title
 from torchwhy.frontmatter import parse
 from torchwhy.phrases import PHRASES
 from torchwhy.source import dedent, read_region
@@ -27,7 +27,9 @@ def entry_text(slug: str, lang: str, catalogue: Catalogue) -> str:
     if diagnosis:
         parts.append(diagnosis)
     if entry["messages"]:
-        rows = [f"    {name}: {heading(template)}" for name, template, *_ in entry["messages"]]
+        rows = [
+            f"    {printed(name, heading(template))}" for name, template, *_ in entry["messages"]
+        ]
         parts.append("\n".join([phrases["wordings"], "", *dict.fromkeys(rows)]))
     body = _stored_body(slug, lang, catalogue.root)
     if body:

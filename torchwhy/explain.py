@@ -41,6 +41,11 @@ def heading(template: str) -> str:
     return " ".join(_NAME.sub(lambda found: _filled(found, {}), template.removesuffix("$")).split())
 
 
+def printed(exception: str, text: str) -> str:
+    """A message as it appears; without a class the text is all that is printed."""
+    return f"{exception}: {text}" if exception else text
+
+
 def clean(text: str) -> str:
     """A text that a terminal shows and does not obey: without control characters."""
     return _CONTROL.sub("", text)

@@ -122,7 +122,7 @@ def _is_traceback(line: str, rules: Rules) -> bool:
 
 
 def _has_text(line: str, end: int, rules: Rules) -> bool:
-    return rules.pattern("colon").match(line[end : end + 4]) is not None
+    return rules.pattern("colon").match(line[end : end + 16]) is not None
 
 
 def _begins_message(line: str, end: int, rules: Rules) -> bool:
@@ -137,7 +137,12 @@ def _find_final(reading: Reading, rules: Rules) -> None:
             reading.final = line
             return
     if reading.final < 0 and reading.head_lines:
-        errors = [line for line in reading.head_lines if reading.kinds[line] == EXCEPTION]
+        errors = [
+            line
+            for line in reading.head_lines
+            # What a program writes before it exits is its message: the exit itself says nothing.
+            if reading.kinds[line] == EXCEPTION and reading.classes[line] not in rules.data["exits"]
+        ]
         reading.final = errors[-1] if errors else -1
 
 

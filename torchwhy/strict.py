@@ -27,7 +27,7 @@ def find_hits(paste: Paste, catalogue: Catalogue, refused: set[int] | None = Non
     """All hits, the best first: later regions, then tier, then weight, then position.
 
     Of entries with the same words the one that asks for a frame comes first: where it is shown, it
-    tells more. ``refused`` collects the entries whose words stand there with values of another kind.
+    tells more. ``refused`` collects the entries whose words stand there with values of other kinds.
     """
     hits: list[Hit] = []
     refusals: set[int] = set() if refused is None else refused
@@ -134,8 +134,11 @@ def _ends_line(paste: Paste, end: int) -> bool:
 def _score(number: int, bounds: list[int], place: int, paste: Paste, catalogue: Catalogue) -> Hit:
     template = catalogue.templates[number]
     score = catalogue.rules.data["score"]
-    region = min(paste.region(start) for start in bounds)
     entry = catalogue.entries[template[ENTRY]]
+    region = min(paste.region(start) for start in bounds)
+    if entry["kind"] == "syntax":
+        # Its message begins in the line of code that Python shows above the exception.
+        region = paste.region(bounds[-1] + len(template[SEGMENTS][-1]) - 1)
     cap = catalogue.rules.data["weights"]["cap"]
     value = (
         score["region"] * region

@@ -33,18 +33,28 @@ def recognise(text: str, catalogue: Catalogue) -> Answer:
     paste = read_paste(text, catalogue.rules)
     refused: set[int] = set()
     hits = find_hits(paste, catalogue, refused)
-    if not hits:
-        joined = unwrap(paste)
-        if joined is not None:
-            hits = find_hits(joined, catalogue)
-            paste = joined if hits else paste
+    answer = _first_sure(hits, paste, catalogue)
+    if answer is not None:
+        return answer
+    joined = unwrap(paste)
+    if joined is not None:
+        found = find_hits(joined, catalogue)
+        answer = _first_sure(found, joined, catalogue)
+        if answer is not None:
+            return answer
+        if not hits and found:
+            hits, paste = found, joined
+    refused.update(catalogue.templates[hit.template][ENTRY] for hit in hits)
+    return _unsure(_best_per_entry(hits, catalogue), refused, paste, catalogue)
+
+
+def _first_sure(hits: list[Hit], paste: Paste, catalogue: Catalogue) -> Answer | None:
     best = _best_per_entry(hits, catalogue)
     doubts = [is_doubtful(hit, hits, paste, catalogue) for hit in best]
     for place, hit in enumerate(best):
         if not doubts[place] and not _outranked(place, best, doubts):
             return _sure(hit, best, paste, catalogue)
-    refused.update(catalogue.templates[hit.template][ENTRY] for hit in hits)
-    return _unsure(best, refused, paste, catalogue)
+    return None
 
 
 def _best_per_entry(hits: list[Hit], catalogue: Catalogue) -> list[Hit]:

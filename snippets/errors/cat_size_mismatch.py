@@ -60,6 +60,14 @@ ATTESTED = [
         ),
         "meetps/pytorch-semseg#116",
     ),
+    (
+        "RuntimeError",
+        (
+            "张量的大小必须匹配，除了维度 {dim:int}。在维度 {where:int} 中得到 {expected:int} 和 "
+            "{actual:int}"
+        ),
+        "https://duoke360.com/post/34724",
+    ),
 ]
 FRAMES = []
 

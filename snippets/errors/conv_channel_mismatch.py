@@ -26,6 +26,16 @@ MESSAGES = [
         ),
     ),
 ]
+ATTESTED = [
+    (
+        "RuntimeError",
+        (
+            "给定 groups={groups:int}，权重大小 {weight:shape}，预期输入 {input:shape} 有 "
+            "{expected:int} 个通道，但得到 {actual:int} 个通道"
+        ),
+        "https://whosebug.com/question/6505309",
+    ),
+]
 FRAMES = []
 
 

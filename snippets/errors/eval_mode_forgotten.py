@@ -65,13 +65,13 @@ def reproduce_functional():
     class Net(nn.Module):
         def __init__(self):
             super().__init__()
-            self.layer = nn.Linear(4, 2)
+            self.layer = nn.Linear(4, 8)
 
         def forward(self, x):
             return F.dropout(self.layer(x), p=0.5)
 
     torch.manual_seed(0)
-    model, batch = Net().eval(), torch.ones(2, 4)
+    model, batch = Net().eval(), torch.ones(8, 4)
     with torch.no_grad():
         print(torch.equal(model(batch), model(batch)))
     # --8<-- [end:reproduce_functional]
@@ -87,13 +87,13 @@ def fix_functional():
     class Net(nn.Module):
         def __init__(self):
             super().__init__()
-            self.layer = nn.Linear(4, 2)
+            self.layer = nn.Linear(4, 8)
 
         def forward(self, x):
             return F.dropout(self.layer(x), p=0.5, training=self.training)
 
     torch.manual_seed(0)
-    model, batch = Net().eval(), torch.ones(2, 4)
+    model, batch = Net().eval(), torch.ones(8, 4)
     with torch.no_grad():
         print(torch.equal(model(batch), model(batch)))
     # --8<-- [end:fix_functional]

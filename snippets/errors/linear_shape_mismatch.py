@@ -24,6 +24,10 @@ MESSAGES = [
             "{expected:int}x{out:int})"
         ),
     ),
+    (
+        "RuntimeError",
+        ("shapes cannot be multiplied ({rows:int}x{actual:int} and {expected:int}x{out:int})"),
+    ),
     ("RuntimeError", "mat1 and mat2 shapes cannot be multiplied"),
     (
         "RuntimeError",

@@ -82,44 +82,74 @@ def detect():
     return gradients_add_up
 
 
-def reproduce_part():
-    # --8<-- [start:reproduce_part]
+def smaller_rate():
+    # --8<-- [start:smaller_rate]
     import torch
     from torch import nn
 
     torch.manual_seed(0)
-    encoder, head = nn.Linear(2, 3), nn.Linear(3, 1)
-    optimizer = torch.optim.SGD(head.parameters(), lr=0.1)
+    x = torch.linspace(-1, 1, 20).unsqueeze(1)
+    target = 2 * x + 1
+    model = nn.Linear(1, 1)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.004)
 
-    def step():
-        optimizer.zero_grad()
-        head(encoder(torch.ones(4, 2))).square().sum().backward()
+    losses = []
+    for _ in range(100):
+        loss = nn.functional.mse_loss(model(x), target)
+        loss.backward()
         optimizer.step()
-        return round(encoder.weight.grad.norm().item(), 2)
+        losses.append(round(loss.item(), 2))
+    print(losses[::10])
+    # --8<-- [end:smaller_rate]
+    return losses
 
-    print([step() for _ in range(4)])
-    # --8<-- [end:reproduce_part]
-    return nn.Sequential(encoder, head), step
 
-
-def fix_part():
-    # --8<-- [start:fix_part]
+def reproduce_epoch():
+    # --8<-- [start:reproduce_epoch]
     import torch
     from torch import nn
 
     torch.manual_seed(0)
-    encoder, head = nn.Linear(2, 3), nn.Linear(3, 1)
-    optimizer = torch.optim.SGD([*encoder.parameters(), *head.parameters()], lr=0.1)
+    x = torch.linspace(-1, 1, 20).unsqueeze(1)
+    target = 2 * x + 1
+    model = nn.Linear(1, 1)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.3)
 
-    def step():
+    def train_epoch():
         optimizer.zero_grad()
-        head(encoder(torch.ones(4, 2))).square().sum().backward()
-        optimizer.step()
-        return round(encoder.weight.grad.norm().item(), 2)
+        for inputs, labels in zip(x.split(2), target.split(2)):
+            loss = nn.functional.mse_loss(model(inputs), labels)
+            loss.backward()
+            optimizer.step()
+        return nn.functional.mse_loss(model(x), target).item()
 
-    print([step() for _ in range(4)])
-    # --8<-- [end:fix_part]
-    return nn.Sequential(encoder, head), step
+    print([round(train_epoch(), 3) for _ in range(5)])
+    # --8<-- [end:reproduce_epoch]
+    return model, train_epoch
+
+
+def fix_epoch():
+    # --8<-- [start:fix_epoch]
+    import torch
+    from torch import nn
+
+    torch.manual_seed(0)
+    x = torch.linspace(-1, 1, 20).unsqueeze(1)
+    target = 2 * x + 1
+    model = nn.Linear(1, 1)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.3)
+
+    def train_epoch():
+        for inputs, labels in zip(x.split(2), target.split(2)):
+            optimizer.zero_grad()
+            loss = nn.functional.mse_loss(model(inputs), labels)
+            loss.backward()
+            optimizer.step()
+        return nn.functional.mse_loss(model(x), target).item()
+
+    print([round(train_epoch(), 3) for _ in range(5)])
+    # --8<-- [end:fix_epoch]
+    return model, train_epoch
 
 
 def find_it():

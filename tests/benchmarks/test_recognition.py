@@ -11,13 +11,14 @@ import pytest
 from torchwhy.catalogue import load
 
 ROOT = Path(__file__).parent.parent.parent
+EXAMPLE = "ce-target-out-of-bounds"
 LABELS = ROOT / "benchmarks" / "labels.json"
 TEXTS = {
     "right": ("Target 7 is out of bounds.", "ce"),
     "missed": ("nothing that anybody knows", "ce"),
     "wrong": ("Target 7 is out of bounds.", "other"),
     "allowed": ("Target 7 is out of bounds.", "near"),
-    "silent": ("hello", "unlisted"),
+    "silent": ("hello", "nothing"),
 }
 
 
@@ -44,7 +45,8 @@ def files(tmp_path: Path) -> list[str]:
     known = {
         "ce": {"entry": "ce-target-out-of-bounds"},
         "other": {"entry": "broadcast-mismatch"},
-        "near": {"entry": None, "also": ["ce-target-out-of-bounds"]},
+        "near": {"also": ["ce-target-out-of-bounds"]},
+        "nothing": "none yet",
     }
     labels.write_text(json.dumps(known), encoding="utf-8")
     return [str(corpus), str(labels)]
@@ -68,10 +70,55 @@ def test_broken_limit_is_a_failure(benchmark: ModuleType, files: list[str]) -> N
     assert benchmark.main([*files, "--wrong", "10"]) == 1
 
 
+def test_label_without_a_rule_is_named(
+    benchmark: ModuleType, files: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    labels = Path(files[1])
+    rules = json.loads(labels.read_text(encoding="utf-8"))
+    del rules["near"], rules["nothing"]
+    labels.write_text(json.dumps(rules), encoding="utf-8")
+    assert benchmark.main(files) == 2
+    assert capsys.readouterr().err == f"{labels}: no rule for near, nothing\n"
+
+
+def test_item_may_have_a_rule_of_its_own(benchmark: ModuleType) -> None:
+    known = {
+        "ce": {"entry": "broadcast-mismatch", "items": {"a": {"entry": EXAMPLE}, "b": "none yet"}}
+    }
+    rows = [{"id": name, "class": "ce", "text": "Target 7 is out of bounds."} for name in "abc"]
+    items = [benchmark.read_item(row, known, load()) for row in rows]
+    assert [(item.entry, item.wrong) for item in items] == [
+        (EXAMPLE, False),
+        ("", True),
+        ("broadcast-mismatch", True),
+    ]
+
+
 def test_labels_name_entries_of_the_catalogue() -> None:
     slugs = set(load().slugs)
     known = json.loads(LABELS.read_text(encoding="utf-8"))
-    named = {rule["entry"] for rule in known.values() if rule["entry"]}
-    named |= {slug for rule in known.values() for slug in rule.get("also", [])}
-    assert named <= slugs
     assert list(known) == sorted(known)
+    for label, rule in known.items():
+        for one in (rule, *(rule.get("items", {}).values() if rule != "none yet" else ())):
+            if one != "none yet":
+                assert set(one) <= {"entry", "family", "also", "items"}, label
+                named = {one.get("entry"), one.get("family"), *one.get("also", [])} - {None}
+                assert named <= slugs, label
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("IndexError: Target 7 is out of bounds.", ["one line"]),
+        ("Target 7 is out …", ["one line", "no exception class", "cut (…)"]),
+        ("“出错” RuntimeError: x", ["one line", "Han in the text", "in quotes or marks"]),
+        ("a.py:1: UserWarning: x\n  f()", ["2 to 5 lines", "with frames", "with a warning"]),
+        ("\x1b[31mx\n" * 6 + "ValueError: y", ["6 lines and more", "with colours"]),
+    ],
+)
+def test_forms_of_a_paste(benchmark: ModuleType, text: str, expected: list[str]) -> None:
+    assert list(benchmark.forms(text, "en", load().rules)) == expected
+
+
+def test_form_of_a_page_in_chinese(benchmark: ModuleType) -> None:
+    assert "from a Chinese page" in benchmark.forms("ValueError: y", "zh-CN", load().rules)

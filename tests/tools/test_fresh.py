@@ -39,7 +39,7 @@ def test_the_repository_cannot_be_imported(name: str, monkeypatch: pytest.Monkey
 def test_an_interpreter_that_sees_the_repository_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(fresh, "_environment", lambda: {"PYTHONPATH": str(ROOT)})
+    monkeypatch.setattr(fresh, "environment", lambda: {"PYTHONPATH": str(ROOT)})
     with pytest.raises(BlockError, match=r"its interpreter sees the repository: .*snippets"):
         fresh.execute(block("x = 1"), ROOT)
 

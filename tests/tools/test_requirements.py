@@ -1,6 +1,10 @@
 """The requirements files: their heads, and what they promise about one another."""
 
+import ast
 import re
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
 
 import pytest
 
@@ -88,3 +92,30 @@ def test_tests_run_on_the_pinned_pair():
 def test_every_group_has_wheels_on(platform, python):
     for group in FILES:
         assert not read_costs(text_of(group))[Target(platform, python)].lacking
+
+
+def imported():
+    """Third-party modules that the code imports, each with a file that does."""
+    own = {path.name for path in ROOT.iterdir() if path.is_dir()}
+    for folder in ("benchmarks", "docs", "snippets", "tests", "tools", "torchwhy"):
+        for path in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+                if isinstance(node, ast.ImportFrom) and node.level == 0:
+                    names = [node.module]
+                for name in {name.partition(".")[0] for name in names} - own:
+                    if name not in sys.stdlib_module_names:
+                        yield name, path.relative_to(ROOT).as_posix()
+
+
+def test_every_imported_package_is_a_dependency_of_our_own():
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    lines = [line for group in groups["dependency-groups"].values() for line in group]
+    declared = {re.match(r"[\w.-]+", line)[0] for line in lines if isinstance(line, str)}
+    homes = packages_distributions()
+    undeclared = {
+        f"{path} imports {name}"
+        for name, path in imported()
+        if not declared & {home.lower().replace("_", "-") for home in homes.get(name, [])}
+    }
+    assert not undeclared

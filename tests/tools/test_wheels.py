@@ -82,9 +82,16 @@ def test_sizes_are_asked_of_the_index(tmp_path):
     assert ask_sizes([file.as_uri()]) == {file.as_uri(): 1234}
 
 
-def test_index_that_does_not_answer_is_a_sentence(tmp_path):
+def test_index_that_does_not_answer_is_a_sentence(tmp_path, monkeypatch):
+    monkeypatch.setattr(wheels, "PAUSES", (0, 0))
     with pytest.raises(MissingError, match=r"how large gone\.whl is"):
         ask_sizes([(tmp_path / "gone.whl").as_uri()])
+
+
+def test_question_without_an_answer_is_asked_again(tmp_path, monkeypatch):
+    file = tmp_path / "late.whl"
+    monkeypatch.setattr(wheels.time, "sleep", lambda seconds: file.write_bytes(b"x" * 7))
+    assert ask_sizes([file.as_uri()]) == {file.as_uri(): 7}
 
 
 def test_unpacked_size_is_measured_on_what_is_installed(tmp_path, monkeypatch):

@@ -172,6 +172,22 @@ def test_what_prints_nothing_or_cannot_run_is_told(
     assert wordings.load(root) == {}
 
 
+def test_a_missing_package_is_no_wording_of_another_error(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(root, "import no_such_package")
+    assert wordings.main([], root) == 1
+    told = capsys.readouterr().out
+    assert "some-error: reproduce: No module named 'no_such_package'" in told
+    assert wordings.load(root) == {}
+
+
+def test_a_missing_package_is_the_wording_of_an_entry_about_it(root: Path) -> None:
+    write(root, "import no_such_package", constants="CLASS = 'ModuleNotFoundError'")
+    assert wordings.main([], root) == 0
+    assert rows(root) == [["reproduce", "ModuleNotFoundError", "No module named 'no_such_package'"]]
+
+
 def test_what_could_not_run_is_tried_again(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(root, "import os\nos._exit(9)")
     wordings.main([], root)
@@ -239,6 +255,11 @@ def test_older_releases_come_with_the_numpy_that_they_were_built_for() -> None:
     assert "numpy<2" in requirements("1.13.1")
     assert "numpy<2" in requirements("2.2.2")
     assert "numpy" in requirements("2.3.0")
+
+
+def test_older_releases_come_with_torchvision_where_it_has_wheels() -> None:
+    assert "torchvision" in requirements("2.0.1")
+    assert "torchvision" not in requirements("1.13.1")
 
 
 def test_a_release_that_is_none_is_told() -> None:

@@ -15,14 +15,17 @@ from typing import Any, NamedTuple
 
 from tests.torchwhy.pastes import ROOT
 from torchwhy import Catalogue
-from torchwhy.lint import sample
+from torchwhy.linter import sample
+from torchwhy.paste import read_paste
+from torchwhy.strict import find_hits
+from torchwhy.templates import ENTRY
 
 WORDINGS = ROOT / "evidence" / "wordings.json"
 HOME = "/home/me/env/lib/python3.12/site-packages"
 
 
 class Recorded(NamedTuple):
-    """A message of an entry; ``path`` is the last frame above it, ``run`` the release that said it."""
+    """A message of an entry; ``path``: the last frame above it, ``run``: the release it is of."""
 
     slug: str
     exception: str
@@ -44,27 +47,39 @@ class Recorded(NamedTuple):
 
 class Form(NamedTuple):
     """How a message is pasted; ``unframed`` where no frame is left; ``sure``: per cent of messages
-    of which the entry must be the match, with the reason where it is not a hundred."""
+    of which the entry must be the match, with the reason where it is not a hundred. ``raised``:
+    only for what is raised (a warning has no traceback of its own, an exit no class)."""
 
     name: str
     write: Callable[[Recorded], str]
     unframed: bool = False
     sure: int = 100
     reason: str = ""
+    raised: bool = False
+
+    def fits(self, item: Recorded) -> bool:
+        """Whether a message of this kind is ever pasted so."""
+        return not self.raised or (bool(item.exception) and item.kind in ("error", "process"))
 
 
 def recorded(catalogue: Catalogue, path: Path = WORDINGS) -> list[Recorded]:
     """Every different message of every entry that the catalogue has."""
     runs = json.loads(path.read_text(encoding="utf-8"))
     found: dict[tuple[str, str, str], Recorded] = {}
-    for entry in catalogue.entries:
+    for place, entry in enumerate(catalogue.entries):
         slug = str(entry["slug"])
-        messages = list(_from_runs(entry, runs))
+        # A release may have failed for another reason, which is then no wording of the entry.
+        messages = [row for row in _from_runs(entry, runs) if _is_own(row[1], place, catalogue)]
         messages += _from_templates(entry, everything=not messages)
         for exception, message, run in messages:
             item = Recorded(slug, exception, message, _path(entry), str(entry["kind"]), run)
             found.setdefault((slug, exception, message), item)
     return list(found.values())
+
+
+def _is_own(message: str, place: int, catalogue: Catalogue) -> bool:
+    hits = find_hits(read_paste(message, catalogue.rules), catalogue)
+    return any(catalogue.templates[hit.template][ENTRY] == place for hit in hits)
 
 
 def _from_runs(entry: dict[str, Any], runs: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
@@ -111,7 +126,7 @@ def whole(item: Recorded) -> str:
     """What the terminal shows: a traceback, or a warning with the line that caused it."""
     if item.kind == "warning":
         return f"{item.path}:12: {item.line}\n  return run(a, b)"
-    if not item.exception or item.kind in ("exit", "process"):
+    if not item.exception:
         return item.line
     return f"Traceback (most recent call last):\n{frames(item)}{item.line}"
 
@@ -233,7 +248,9 @@ def interleaved(item: Recorded) -> str:
 
 
 def coloured(item: Recorded) -> str:
-    """Python's own colours."""
+    """Python's own colours, or a terminal's for a warning."""
+    if item.kind == "warning":
+        return f"\x1b[33m{whole(item)}\x1b[0m"
     text = whole(item).replace(item.line, "")
     text = re.sub(r'("[^"\n]+")(, line )(\d+)', "\x1b[35m\\1\x1b[0m\\2\x1b[35m\\3\x1b[0m", text)
     head = f"\x1b[1;35m{item.exception}\x1b[0m: " if item.exception else ""
@@ -276,6 +293,11 @@ def quoted(text: str) -> str:
     return "\n".join(f"> {row}" for row in text.split("\n"))
 
 
+def as_json(item: Recorded) -> str:
+    """A value in a log of JSON."""
+    return json.dumps({"output": whole(item)}, ensure_ascii=False)
+
+
 def curly(text: str) -> str:
     """Quotes as a word processor sets them."""
     text = re.sub(r'"([^"\n]*)"', "“\\1”", text)
@@ -316,29 +338,32 @@ def _with(item: Recorded, change: Callable[[str], str]) -> Recorded:
 # Forms without frames: an entry that asks for a frame (FRAMES) cannot be the match there; the entry
 # with the same words that asks for none is. Nothing else excuses a form of a hundred per cent.
 LAST = "the last words, which may be all that is its own, are cut off"
-HEADER = "a state_dict's first line says only that something did not fit"
+TORN = "a message of several lines is torn apart where two processes print it at once"
+PATHS = "an escaped line end before a small letter may be part of a Windows path"
+SHORT = "of messages of several lines the first may say nothing (state_dict, usage, code)"
+SPACE = "a line ends exactly before a space, which is taken for the next line's indentation"
 BREAKS = "a line ends inside a word, and no line is as long as the terminal to show it"
 FORMS = (
     Form("traceback", whole),
     Form("last line", lambda r: r.line, True),
     Form("message alone", lambda r: r.message, True),
-    Form("first line of the message", lambda r: r.line.split("\n")[0], True, 90, HEADER),
+    Form("first line of the message", lambda r: r.line.split("\n")[0], True, 90, SHORT),
     Form("as a title", lambda r: f"[Bug]: {r.line} #1234", True),
     Form("title in lower case", lambda r: f"training fails: {r.line.lower()}", True),
     Form("coloured", coloured),
-    Form("notebook", notebook),
-    Form("old notebook", old_notebook),
-    Form("notebook's lost colours", notebook_coloured),
-    Form("rich", rich),
-    Form("pytest", pytest_report),
+    Form("notebook", notebook, raised=True),
+    Form("old notebook", old_notebook, raised=True),
+    Form("notebook's lost colours", notebook_coloured, raised=True),
+    Form("rich", rich, raised=True),
+    Form("pytest", pytest_report, raised=True),
     Form("rank", lambda r: prefixed(r, "[rank0]: ")),
     Form("node and rank", lambda r: prefixed(r, "[default0]:")),
-    Form("two ranks at once", interleaved),
-    Form("torchrun", launched),
+    Form("two ranks at once", interleaved, sure=98, reason=TORN),
+    Form("torchrun", launched, raised=True),
     Form("container", lambda r: prefixed(r, "trainer-1  | ")),
-    Form("chained", chained),
-    Form("worker", worker),
-    Form("replica", replica),
+    Form("chained", chained, raised=True),
+    Form("worker", worker, raised=True),
+    Form("replica", replica, raised=True),
     Form("logged", logged),
     Form("among logs", among_logs),
     Form("after progress bars", after_bars),
@@ -350,8 +375,8 @@ FORMS = (
     Form("joined without spaces", lambda r: re.sub(r"\n *", " ", whole(r))),
     Form("wrapped at 72", lambda r: wrapped(whole(r), 72)),
     Form("wrapped at 40", lambda r: wrapped(r.line, 40), True),
-    Form("broken at 100", lambda r: broken(whole(r), 100)),
-    Form("broken at 80", lambda r: broken(whole(r), 80)),
+    Form("broken at 100", lambda r: broken(whole(r), 100), sure=98, reason=SPACE),
+    Form("broken at 80", lambda r: broken(whole(r), 80), sure=98, reason=SPACE),
     Form("broken at 50", lambda r: broken(r.line, 50), True, 97, BREAKS),
     Form("quoted", lambda r: quoted(whole(r))),
     Form("quoted twice", lambda r: quoted(quoted(whole(r)))),
@@ -363,8 +388,8 @@ FORMS = (
     Form("in details", lambda r: f"<details><pre>\n{html.escape(whole(r))}\n</pre></details>"),
     Form("curly quotes", lambda r: curly(whole(r))),
     Form("as HTML", lambda r: html.escape(whole(r))),
-    Form("as JSON", lambda r: json.dumps({"output": whole(r)}, ensure_ascii=False)),
-    Form("as repr", lambda r: f"{r.short}({r.message!r})", True),
+    Form("as JSON", as_json, sure=98, reason=PATHS),
+    Form("as repr", lambda r: f"{r.short}({r.message!r})", True, raised=True),
     Form("negative numbers", lambda r: whole(_with(r, negative))),
     Form("Windows", lambda r: whole(r).replace("/home/me", "C:\\Users\\me").replace("\n", "\r\n")),
     Form("no-break spaces", lambda r: whole(r).replace(" ", "\xa0")),

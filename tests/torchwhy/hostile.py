@@ -77,12 +77,14 @@ def shapes(catalogue: Catalogue, size: int) -> dict[str, str]:
     ]
     words = sorted({word for template in templates for word in template})
     near = [" ".join(template[:-1]) for template in templates if len(template) > 1]
+    ends = [" ".join(template[1:]) for template in templates if len(template) > 1]
     lines = [f"RuntimeError: {text}" for text in near]
     made |= {
         "all anchors": repeated(" ".join(catalogue.anchors) + " ", size),
         "all anchors, a line each": repeated("\n".join(catalogue.anchors) + "\n", size),
         "all words at random": repeated(" ".join(source.choices(words, k=size // 6)) + " ", size),
         "messages but for a word": repeated(" ".join(near) + " ", size),
+        "messages but for their first word": repeated(" ".join(ends) + " ", size),
         "lines but for a word": repeated("\n".join(lines) + "\n", size),
         "messages reversed": repeated(" ".join(" ".join(t[::-1]) for t in templates) + " ", size),
         "first words dense": _dense(templates, size),

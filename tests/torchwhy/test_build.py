@@ -59,11 +59,13 @@ def test_module_that_begins_with_an_underscore_is_no_entry(checkout: Path) -> No
 
 
 def test_browser_script_is_an_assignment_that_cannot_end_its_element(data: dict[str, Any]) -> None:
-    changed = {**data, "entries": [{**data["entries"][0], "fix": "</script>\u2028<!--"}]}
+    changed = {**data, "entries": [{**data["entries"][0], "title": "</script>\u2028<!--"}]}
     script = browser_script(changed)
     assert script.startswith("self.torchwhyCatalogue = {")
     assert "<" not in script
     assert "\u2028" not in script
     loaded = json.loads(script.removeprefix("self.torchwhyCatalogue = ").removesuffix(";\n"))
-    assert loaded["entries"][0]["fix"] == "</script>\u2028<!--"
+    assert loaded["entries"][0]["title"] == "</script>\u2028<!--"
     assert "sources" not in loaded
+    # What the site does not show is not sent: the pages have the code of the fix.
+    assert not {"fix", "messages", "line"} & set(loaded["entries"][0])

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.torchwhy.pastes import CASES, FIXTURE
+from tests.torchwhy.pastes import CASES, FIXTURE, HELD_OUT
 from torchwhy import Answer, Catalogue, recognise
 from torchwhy.build import assemble, entry_paths, read_entry, read_rules
 from torchwhy.source import EntrySource, Wording
@@ -73,6 +73,12 @@ def test_real_catalogue_agrees_where_it_has_the_entry(real: Catalogue) -> None:
             checked += 1
             assert recognise(case["text"], real).match == case["match"], case["name"]
     assert checked > 100
+
+
+@pytest.mark.parametrize("name", HELD_OUT)
+def test_paste_that_no_template_was_written_for_is_answered(name: str, real: Catalogue) -> None:
+    text = next(case["text"] for case in CASES if case["name"] == name)
+    assert recognise(text, real).match == HELD_OUT[name]
 
 
 def test_answers_do_not_depend_on_what_was_asked_before(data: dict[str, Any]) -> None:

@@ -208,9 +208,14 @@ def test_pasted_terminal_commands_do_not_reach_the_terminal(call) -> None:  # ty
     assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(out)
 
 
-def test_broken_pipe_is_quiet(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("place", "status"), [(0, 0), (3000, 0), (None, 1)])
+def test_broken_pipe_is_quiet_and_the_status_still_true(
+    tmp_path: Path, place: int | None, status: int
+) -> None:
     path = tmp_path / "in.jsonl"
-    path.write_text("\n".join(json.dumps({"id": n, "text": "x" * 500}) for n in range(4000)))
+    texts = ["x" * 500 if number != place else LINEAR for number in range(4000)]
+    rows = [json.dumps({"id": number, "text": text}) for number, text in enumerate(texts)]
+    path.write_text("\n".join(rows))
     process = subprocess.Popen(
         [sys.executable, "-m", "torchwhy", "--batch", str(path)],
         stdout=subprocess.PIPE,
@@ -223,8 +228,7 @@ def test_broken_pipe_is_quiet(tmp_path: Path) -> None:
     process.stdout.close()
     complaint = process.stderr.read()
     process.stderr.close()
-    process.wait(timeout=60)
-    assert complaint == b""
+    assert (complaint, process.wait(timeout=60)) == (b"", status)
 
 
 def test_output_that_cannot_hold_chinese_is_no_traceback() -> None:

@@ -36,13 +36,14 @@ def test_every_message_is_recognised_in_this_form(
     form: Form, messages: list[Recorded], real: Catalogue
 ) -> None:
     missed = []
-    for item in messages:
+    fitting = [item for item in messages if form.fits(item)]
+    for item in fitting:
         wanted, text = right(item, form, real), form.write(item)
         answer = recognise(text, real)
         assert answer.match in (wanted or None, None), (text, answer)
         if wanted and answer.match is None:
             missed.append((item.slug, item.message, answer.nearest))
-    assert 100 * (len(messages) - len(missed)) >= form.sure * len(messages), missed
+    assert 100 * (len(fitting) - len(missed)) >= form.sure * len(fitting), missed
 
 
 def test_a_form_that_asks_for_less_says_why() -> None:
@@ -75,7 +76,9 @@ def stack_error(path: str) -> Recorded:
 
 def answers(path: str, catalogue: Catalogue) -> list[Answer]:
     item = stack_error(path)
-    return [recognise(text, catalogue) for text in (whole(item), worker(item), frames(item) + STACK)]
+    return [
+        recognise(text, catalogue) for text in (whole(item), worker(item), frames(item) + STACK)
+    ]
 
 
 def test_stack_below_a_collate_frame_is_the_loaders(real: Catalogue) -> None:

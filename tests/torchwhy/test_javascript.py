@@ -52,7 +52,7 @@ def test_ten_thousand_made_up_texts_are_answered_as_python_does(
 def test_every_form_of_every_message_is_answered_as_python_does(
     chromium: Browser, real: Catalogue
 ) -> None:
-    texts = [form.write(item) for item in recorded(real) for form in FORMS]
+    texts = [form.write(item) for item in recorded(real) for form in FORMS if form.fits(item)]
     page = open_twin(chromium, real.data)
     compare(texts, page.evaluate, real, "the forms")
     page.close()

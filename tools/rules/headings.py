@@ -9,6 +9,7 @@ from tools.problems import Problem
 from tools.structure import Heading, structure
 
 ERROR_SECTIONS = ("why", "reproduce", "fix", "find-it", "see-also")
+SILENT_SECTIONS = ("why", "reproduce", "detect", "fix", "find-it", "see-also")
 GENERATED_ID = "message"
 ERROR_KEYS = ("title", "diagnosis")
 
@@ -20,7 +21,10 @@ def check(contents: Contents) -> list[Problem]:
     return [
         problem
         for page in contents.pages.values()
-        for problem in (*_ids(page), *(_error(page) if page.is_error else _titled(page)))
+        for problem in (
+            *_ids(page),
+            *(_error(page, _sections(page, contents)) if page.is_error else _titled(page)),
+        )
     ]
 
 
@@ -73,7 +77,13 @@ def _titled(page: Page) -> Iterator[Problem]:
         )
 
 
-def _error(page: Page) -> Iterator[Problem]:
+def _sections(page: Page, contents: Contents) -> tuple[str, ...]:
+    """What fails without a message needs a way to see that it does."""
+    entry = contents.entries.get(page.slug)
+    return SILENT_SECTIONS if entry and entry.kind == "silent" else ERROR_SECTIONS
+
+
+def _error(page: Page, fixed_sections: tuple[str, ...]) -> Iterator[Problem]:
     headings = structure(page).headings
     for key in ERROR_KEYS:
         if not page.meta.get(key):
@@ -93,14 +103,14 @@ def _error(page: Page) -> Iterator[Problem]:
             )
     sections = [heading for heading in headings if heading.level == 2]
     found = [heading.id for heading in sections if heading.id != GENERATED_ID]
-    if found != list(ERROR_SECTIONS):
+    if found != list(fixed_sections):
         wrong = next(
-            (h for h, fixed in zip(sections, ERROR_SECTIONS, strict=False) if h.id != fixed),
+            (h for h, fixed in zip(sections, fixed_sections, strict=False) if h.id != fixed),
             sections[-1] if sections else None,
         )
         yield Problem(
             page.path,
             wrong.line if wrong else page.body_line,
             f"the sections are {', '.join(found) or 'missing'}",
-            f"Give the page exactly the sections {', '.join(ERROR_SECTIONS)}, in this order",
+            f"Give the page exactly the sections {', '.join(fixed_sections)}, in this order",
         )

@@ -48,7 +48,7 @@ def _anchors(contents: Contents) -> Callable[[Page], frozenset[str]]:
         page = contents.pages[lang, key]
         found = structure(page)
         ids = set(found.ids)
-        if page.is_error:
+        if page.is_error and page.slug in contents.entries and contents.entries[page.slug].wordings:
             ids.add(GENERATED_ID)
         if any(mark.text == INDEX for mark in found.marks):
             ids |= read("\n".join(index(lang, contents))).ids

@@ -1,11 +1,15 @@
-"""Regions of snippets and includes of pages are equal sets; a region is named like its function."""
+"""Regions of snippets and includes of pages are equal sets.
+
+A region is named like its function, or like the constant whose text holds it: a script that is
+compiled or run as a process of its own.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
 
 from tools.contents import Contents
 from tools.problems import Problem
-from tools.snippets import Snippet, read_snippets
+from tools.snippets import Constant, Region, Snippet, read_snippets
 from tools.structure import read, structure
 
 EXTRA_PAGES = ("README.md", "CONTRIBUTING.md")
@@ -57,6 +61,9 @@ def _named(snippet: Snippet) -> Iterator[Problem]:
                 f"the region {region.name} stands in the function {around[0].name}",
                 "Give the region the function's name",
             )
+        for constant in snippet.constants:
+            if constant.start <= region.start <= constant.end:
+                yield from _scripted(snippet.path, region, constant)
         if around and region.end > around[0].end:
             yield Problem(
                 snippet.path,
@@ -64,6 +71,23 @@ def _named(snippet: Snippet) -> Iterator[Problem]:
                 f"the region {region.name} ends outside its function",
                 "Close the region in the function where it begins",
             )
+
+
+def _scripted(path: str, region: Region, constant: Constant) -> Iterator[Problem]:
+    if constant.name.lower() != region.name:
+        yield Problem(
+            path,
+            region.start,
+            f"the region {region.name} stands in the constant {constant.name}",
+            f"Name the constant {region.name.upper()}",
+        )
+    if not constant.verbatim:
+        yield Problem(
+            path,
+            constant.start,
+            f"the text {constant.name} is not what its lines show",
+            "Write it without backslashes, so that the page shows what runs",
+        )
 
 
 def _unshown(snippet: Snippet, shown: set[str]) -> Iterator[Problem]:
@@ -86,7 +110,10 @@ def _unshown(snippet: Snippet, shown: set[str]) -> Iterator[Problem]:
                 f'Include it in a page (--8<-- "{target}") or remove it',
             )
     for function in snippet.functions:
-        if not any(function.start < r.start <= function.end for r in snippet.regions):
+        if not any(
+            function.start < r.start <= function.end or function.name == r.name
+            for r in snippet.regions
+        ):
             yield Problem(
                 snippet.path,
                 function.start,

@@ -1,7 +1,8 @@
 """Every public function of the snippets is used by a test of its mirrored test module.
 
-What only raises is proven by the entry suite (tests/snippets/errors/test_entries.py): an entry's
-`reproduce…` functions, and functions whose code stands in a block marked as raising.
+What only fails is proven by the entry suite (tests/snippets/errors/test_entries.py): an entry's
+`reproduce…` functions, and functions whose code stands in a block marked as raising, or as warning
+like an entry.
 """
 
 import ast
@@ -15,7 +16,7 @@ from tools.structure import structure
 
 ERRORS = "snippets/errors/"
 SUITES = frozenset({"test_entries.py"})
-_RAISES = "<!--pytest.mark.raises("
+_FAILS = ("<!--pytest.mark.raises(", '<!--pytest.mark.warns("', "<!--pytest.mark.process(")
 
 
 def check(contents: Contents) -> list[Problem]:
@@ -70,11 +71,11 @@ def _proven_elsewhere(snippet: Snippet, name: str, raising: set[str]) -> bool:
 
 
 def _raising(contents: Contents) -> set[str]:
-    """The includes that stand in blocks marked as raising."""
+    """The includes that stand in blocks marked as failing."""
     raising = set()
     for page in contents.pages.values():
         found = structure(page)
-        marked = [mark.line for mark in found.marks if mark.text.startswith(_RAISES)]
+        marked = [mark.line for mark in found.marks if mark.text.startswith(_FAILS)]
         for line in marked:
             fence = min((f.line for f in found.fences if f.line > line), default=None)
             raising |= {i.target for i in found.includes if fence and i.line == fence + 1}

@@ -47,7 +47,7 @@ def take_over(
             source = find()
             outputs = preview(source, convert) if serving else release(source, convert)
             if outputs is None:
-                names = ", ".join(notebook_code.missing(source))
+                names = word(source.lang, "comma").join(notebook_code.missing(source))
                 note = word(source.lang, "not-executed", missing=names)
                 page.markdown = notebooks.without_outputs(staged, note)
             else:

@@ -1,12 +1,14 @@
 """What every entry of the catalogue promises, proven for each module in snippets/errors.
 
-A reproducer raises, and torchwhy says which entry it is; its fix runs, and is a small change; every
-wording, recorded or written down, is recognised.
+A reproducer fails as its KIND says, and torchwhy says which entry it is; its fix runs, and is a
+small change; every wording, recorded or written down, is recognised. A silent bug has no wording:
+there `detect()` gives a function that finds it in what the reproducer returns, and not in the fix.
 """
 
 import importlib
 import inspect
 import re
+import traceback
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -18,26 +20,28 @@ from tools.repo import ROOT
 from tools.wordings import load as load_wordings
 from torchwhy import recognise
 from torchwhy.catalogue import load
+from torchwhy.explain import printed
 from torchwhy.source import read_region
 
 FOLDER = Path(snippets.errors.__path__[0])
 MOST_LINES, MOST_OF_IT = 8, 0.5
 NAMES = sorted(path.stem for path in FOLDER.glob("*.py") if not path.stem.startswith("_"))
-SHOWN_RAISING = re.compile(
-    r'<!--pytest\.mark\.raises\("(?P<slug>[\w-]+)"\)-->\s+'
+MARKS = {
+    "error": "raises",
+    "warning": "warns",
+    "exit": "raises",
+    "syntax": "raises",
+    "process": "process",
+}
+SHOWN_FAILING = re.compile(
+    r'<!--pytest\.mark\.(?P<mark>\w+)\("(?P<slug>[\w-]+)"\)-->\s+'
     r'```python[^\n]*\n *--8<-- "snippets/errors/(?P<module>\w+)\.py:(?P<region>\w+)"'
 )
 
 
 def entry(name):
-    """The module of an entry; NotImplementedError where its kind has no proof here yet."""
-    module = importlib.import_module(f"snippets.errors.{name}")
-    if module.KIND != "error":
-        raise NotImplementedError(
-            f"snippets/errors/{name}.py is of kind {module.KIND!r}, which nothing here proves yet: "
-            "write its proof beside those of kind 'error'"
-        )
-    return module
+    """The module of an entry."""
+    return importlib.import_module(f"snippets.errors.{name}")
 
 
 def slug_of(name):
@@ -53,11 +57,21 @@ def functions(name, prefix):
     ]
 
 
-def shown_raising(name):
-    """The regions that the entry's page shows as raising the entry's own error."""
-    page = ROOT / "docs" / "zh" / "errors" / f"{slug_of(name)}.md"
-    found = SHOWN_RAISING.finditer(page.read_text(encoding="utf-8"))
-    return [row["region"] for row in found if (row["slug"], row["module"]) == (slug_of(name), name)]
+def page(name):
+    """The text of an entry's page; its code is the same in both languages."""
+    return (ROOT / "docs" / "zh" / "errors" / f"{slug_of(name)}.md").read_text(encoding="utf-8")
+
+
+def shown_failing(name):
+    """The regions that the entry's page shows as failing with the entry's own message."""
+    wanted = (MARKS.get(entry(name).KIND), slug_of(name), name)
+    found = SHOWN_FAILING.finditer(page(name))
+    return [row["region"] for row in found if (row["mark"], row["slug"], row["module"]) == wanted]
+
+
+def shown(name):
+    """The regions of the entry's module that its page shows."""
+    return re.findall(rf'--8<-- "snippets/errors/{name}\.py:(\w+)"', page(name))
 
 
 def printed_class(error):
@@ -67,9 +81,9 @@ def printed_class(error):
     return f"{prefix}{kind.__qualname__}"
 
 
-def find_class(printed):
-    """The exception class that Python prints as `printed`."""
-    module, _, name = printed.rpartition(".")
+def find_class(text):
+    """The exception class that Python prints as `text`."""
+    module, _, name = text.rpartition(".")
     return getattr(importlib.import_module(module or "builtins"), name)
 
 
@@ -87,22 +101,81 @@ def assert_recognised(name, text):
     assert (answer.match, answer.exact) == (slug_of(name), True), text
 
 
-RAISING = [
-    (name, function)
-    for name in NAMES
-    for function in dict.fromkeys([*functions(name, "reproduce"), *shown_raising(name)])
-]
+def failing(*kinds):
+    """Every function that must fail, of all entries of these kinds, as pytest's parameters."""
+    pairs = [
+        (name, function)
+        for name in NAMES
+        if entry(name).KIND in kinds
+        for function in dict.fromkeys([*functions(name, "reproduce"), *shown_failing(name)])
+    ]
+    return pytest.mark.parametrize(("name", "function"), pairs)
+
+
 FIXES = [(name, function) for name in NAMES for function in functions(name, "fix")]
 
 
-@pytest.mark.parametrize(("name", "function"), RAISING)
+@failing("error")
 def test_reproducer_raises_what_torchwhy_recognises(name, function):
     module = entry(name)
-    printed = {exception for exception, _ in module.MESSAGES}
-    with pytest.raises(tuple(map(find_class, printed))) as caught:
+    classes = {exception for exception, _ in module.MESSAGES}
+    with pytest.raises(tuple(map(find_class, classes))) as caught:
         getattr(module, function)()
-    assert printed_class(caught.value) in printed
+    assert printed_class(caught.value) in classes
     assert_recognised(name, f"{printed_class(caught.value)}: {caught.value}")
+
+
+@failing("warning")
+@pytest.mark.usefixtures("every_warning")
+def test_reproducer_warns_what_torchwhy_recognises(name, function):
+    module = entry(name)
+    with pytest.warns() as caught:
+        getattr(module, function)()
+    for warning in caught:
+        category = warning.category.__name__
+        assert category in {exception for exception, _ in module.MESSAGES}
+        assert_recognised(name, f"{category}: {warning.message}")
+
+
+@failing("exit")
+def test_reproducer_exits_with_what_torchwhy_recognises(name, function, capsys):
+    with pytest.raises(SystemExit) as caught:
+        getattr(entry(name), function)()
+    assert caught.value.code not in (None, 0)
+    said = capsys.readouterr().err
+    assert_recognised(name, said)
+    assert_recognised(name, f"{said}\nSystemExit: {caught.value.code}")
+
+
+@failing("syntax")
+def test_source_that_does_not_compile_is_recognised_by_its_line(name, function):
+    with pytest.raises(SyntaxError) as caught:
+        getattr(entry(name), function)()
+    lines = traceback.TracebackException.from_exception(caught.value).format_exception_only()
+    assert_recognised(name, "".join(lines))
+    alone = recognise(f"{type(caught.value).__name__}: {caught.value.msg}", load())
+    assert alone.match is None, "the message alone says too little"
+
+
+@failing("process")
+def test_process_dies_with_what_torchwhy_recognises(name, function):
+    assert_recognised(name, getattr(entry(name), function)())
+
+
+@pytest.mark.parametrize(
+    ("name", "cause"),
+    [
+        (name, function.removeprefix("reproduce"))
+        for name in NAMES
+        if entry(name).KIND == "silent"
+        for function in functions(name, "reproduce")
+    ],
+)
+def test_detector_finds_the_silent_bug_and_not_its_fix(name, cause):
+    module = entry(name)
+    is_there = module.detect()
+    assert is_there(*getattr(module, f"reproduce{cause}")())
+    assert not is_there(*getattr(module, f"fix{cause}")())
 
 
 @pytest.mark.parametrize(("name", "function"), FIXES)
@@ -112,8 +185,9 @@ def test_fix_runs(name, function):
 
 @pytest.mark.parametrize(("name", "function"), FIXES)
 def test_fix_is_a_small_change_of_its_reproducer(name, function):
-    before = code(name, function.replace("fix", "reproduce", 1))
-    after = code(name, function)
+    # A guard around it indents code and leaves it as it is.
+    before = [line.strip() for line in code(name, function.replace("fix", "reproduce", 1))]
+    after = [line.strip() for line in code(name, function)]
     changes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     changed = sum(max(i2 - i1, j2 - j1) for kind, i1, i2, j1, j2 in changes if kind != "equal")
     assert 0 < changed <= MOST_LINES
@@ -125,17 +199,18 @@ def test_every_reproducer_has_its_fix_and_stands_on_the_page(name):
     reproducers = set(functions(name, "reproduce"))
     assert "reproduce" in reproducers
     assert {f.replace("reproduce", "fix", 1) for f in reproducers} == set(functions(name, "fix"))
-    assert reproducers <= set(shown_raising(name))
+    proven = shown(name) if entry(name).KIND == "silent" else shown_failing(name)
+    assert reproducers <= set(proven)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_wording_without_values_is_recognised(name):
     module = entry(name)
     rows = [*module.MESSAGES, *(row[:2] for row in getattr(module, "ATTESTED", []))]
-    assert rows
+    assert bool(rows) == (module.KIND != "silent")
     for exception, template in rows:
         if "{" not in template:
-            assert_recognised(name, f"{exception}: {template}")
+            assert_recognised(name, printed(exception, template))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -151,7 +226,7 @@ def test_recorded_wordings_are_recognised(name):
     for release, rows in recorded.items():
         for function, exception, text in rows:
             assert function in reproducers, f"torch {release} recorded {function}, which is gone"
-            assert_recognised(name, f"{exception}: {text}")
+            assert_recognised(name, printed(exception, text))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -160,4 +235,7 @@ def test_wordings_of_the_pinned_release_are_recorded(name):
     rows = load_wordings().get(slug_of(name), {}).get(release, [])
     recorded = {function for function, _, _ in rows}
     missing = set(functions(name, "reproduce")) - recorded
+    if entry(name).KIND == "silent":
+        assert not recorded
+        return
     assert not missing, f"run `python -m tools record`: torch {release} lacks {sorted(missing)}"

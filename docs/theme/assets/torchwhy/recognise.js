@@ -290,7 +290,7 @@
   }
 
   function hasText(line, end, prep) {
-    return Boolean(prep.begins("colon", line.slice(end, end + 4)));
+    return Boolean(prep.begins("colon", line.slice(end, end + 16)));
   }
 
   function beginsMessage(line, end, prep) {
@@ -305,7 +305,7 @@
   function findFinal(reading, prep) {
     const errors = reading.headLines.filter((line) => reading.kinds[line] === EXCEPTION);
     const own = errors.filter((line) => !prep.wrappers.has(reading.classes[line]));
-    const last = own.length ? own : errors;
+    const last = own.length ? own : errors.filter((line) => !prep.rules.exits.includes(reading.classes[line]));
     reading.final = last.length ? last[last.length - 1] : -1;
   }
 
@@ -408,7 +408,8 @@
     const joined = [lines[0]];
     for (let place = 1; place < lines.length; place += 1) {
       const previous = lines[place - 1], line = lines[place];
-      if (previous.length === width && isLetter(previous[previous.length - 1]) && isLetter(line[0])) {
+      const inside = isLetter(line[0]) || line[0] === ":";
+      if (previous.length === width && isLetter(previous[previous.length - 1]) && inside) {
         joined[joined.length - 1] += line;
       } else {
         joined.push(line);
@@ -553,6 +554,10 @@
     let region = Infinity;
     for (const start of bounds) region = Math.min(region, paste.region(start));
     const entry = prep.entries[template[ENTRY]];
+    if (entry.kind === "syntax") {
+      const segments = template[SEGMENTS];
+      region = paste.region(bounds[bounds.length - 1] + segments[segments.length - 1].length - 1);
+    }
     const value =
       rule.region * region +
       rule.tier[entry.tier] +
@@ -944,20 +949,29 @@
     let paste = readPaste(text, prep);
     const refused = new Set();
     let hits = findHits(paste, prep, refused);
-    if (!hits.length) {
-      const whole = unwrap(paste);
-      if (whole) {
-        hits = findHits(whole, prep, new Set());
-        if (hits.length) paste = whole;
+    let answer = firstSure(hits, paste, prep);
+    if (answer) return answer;
+    const whole = unwrap(paste);
+    if (whole) {
+      const found = findHits(whole, prep, new Set());
+      answer = firstSure(found, whole, prep);
+      if (answer) return answer;
+      if (!hits.length && found.length) {
+        hits = found;
+        paste = whole;
       }
     }
+    for (const hit of hits) refused.add(prep.templates[hit.template][ENTRY]);
+    return unsure(bestPerEntry(hits, prep), refused, paste, prep);
+  }
+
+  function firstSure(hits, paste, prep) {
     const best = bestPerEntry(hits, prep);
     const doubts = best.map((hit) => doubtful(hit, hits, paste, prep));
     for (let place = 0; place < best.length; place += 1) {
       if (!doubts[place] && !outranked(place, best, doubts)) return sure(best[place], best, paste, prep);
     }
-    for (const hit of hits) refused.add(prep.templates[hit.template][ENTRY]);
-    return unsure(best, refused, paste, prep);
+    return null;
   }
 
   function bestPerEntry(hits, prep) {

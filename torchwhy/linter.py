@@ -185,5 +185,5 @@ def _crowded(catalogue: Catalogue) -> list[Finding]:
 
 
 def _told_apart(one: dict[str, Any], other: dict[str, Any]) -> bool:
-    """Whether frames tell the entries apart: where theirs are in sight, the one that names some wins."""
+    """Whether frames tell the entries apart: where they are shown, the one that names them wins."""
     return bool(one["frames"] != other["frames"])
