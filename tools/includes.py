@@ -7,7 +7,6 @@ Paths start at the repository's root. In `markdown` fences, which show our vocab
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import markdown
 from pymdownx.snippets import SnippetExtension, SnippetMissingError, SnippetPreprocessor
@@ -33,7 +32,10 @@ class Line:
 
 
 class _Snippets(SnippetPreprocessor):  # type: ignore[misc]
-    """pymdownx's includes, whose lines are numbered before regions are cut out of a file."""
+    """pymdownx's includes, with the line numbers of what it cuts out of a file.
+
+    Only what all its releases have is used: the newest does not install on Python 3.11.4.
+    """
 
     def __init__(self, root: Path) -> None:
         config = SnippetExtension().getConfigs() | {
@@ -45,23 +47,21 @@ class _Snippets(SnippetPreprocessor):  # type: ignore[misc]
         super().__init__(config, markdown.Markdown())
         self.numbers: list[int] = []
 
-    def select_snippet_lines(self, lines: list[str], target: dict[str, Any]) -> list[str]:
-        """Cut out what is asked for, and remember the line numbers of what is left."""
-        region = target["section"]
-        if region is None:
-            keep = [not mark for mark in self.get_syntax_mask(lines)]
-            self.numbers = [number for number, kept in enumerate(keep, start=1) if kept]
-        else:
-            # The library returns text alone: cut the numbers by the same rule of its own.
-            self.dedent_subsections = False
-            tagged = []
-            for number, line in enumerate(lines, start=1):
-                marker = self.match_section(line)
-                tagged.append(line if marker and not marker["escape"] else str(number))
-            self.numbers = [int(number) for number in self.extract_section(region, tagged)]
-            self.dedent_subsections = True
-        chosen: list[str] = super().select_snippet_lines(lines, target)
+    def extract_section(self, section: str, lines: list[str]) -> list[str]:
+        """Cut out a region, and remember the line numbers of what is left."""
+        # The library returns text alone: cut the numbers by the same rule of its own.
+        tagged = [
+            line if self.RE_SNIPPET_SECTION.match(line) else str(number)
+            for number, line in enumerate(lines, start=1)
+        ]
+        self.numbers = [int(number) for number in super().extract_section(section, tagged)]
+        chosen: list[str] = super().extract_section(section, lines)
         return chosen
+
+    def number_file(self, lines: list[str]) -> None:
+        """Remember the line numbers of a whole file, whose markers the library leaves out."""
+        marked = self.RE_SNIPPET_SECTION.match
+        self.numbers = [number for number, line in enumerate(lines, start=1) if not marked(line)]
 
 
 def expand(text: str, path: str, root: Path, first_line: int = 1) -> list[Line]:
@@ -122,12 +122,18 @@ def _include(line: Line, preprocessor: _Snippets, root: Path) -> list[Line]:
     name, region = asked["file"], asked["region"]
     _check(line, name, region, root)
     try:
+        if region is None:
+            preprocessor.number_file(
+                (root / name).read_text(encoding="utf-8").rstrip().splitlines()
+            )
         texts: list[str] = preprocessor.run([line.text.rstrip()])
     except (SnippetMissingError, UnicodeDecodeError) as error:
         raise problem(
             line.path, line.line, f"{name} cannot be included: {error}", "Correct the file"
         ) from None
     numbers = preprocessor.numbers
+    while region is None and texts and not texts[-1].strip():
+        texts = texts[:-1]  # a file's last newline is no line of its own
     if not any(row.strip() for row in texts):
         raise problem(line.path, line.line, f"{asked[0].strip()} is empty", "Give it code to show")
     if len(numbers) != len(texts):
@@ -137,8 +143,6 @@ def _include(line: Line, preprocessor: _Snippets, root: Path) -> list[Line]:
             f"{name} includes something itself",
             "Include both files from the page; a snippet includes nothing",
         )
-    if region is None and texts and not texts[-1].strip():
-        texts, numbers = texts[:-1], numbers[:-1]  # a file's last newline is no line of its own
     return [
         Line(text, line.path, line.line, (name, number), region or Path(name).stem)
         for text, number in zip(texts, numbers, strict=True)

@@ -89,8 +89,10 @@ def announce(group: str, root: Path, renewal: bool = False) -> None:
             "use Python 3.11 to 3.14 on Linux, on Windows (x86-64) or on a Mac with an Apple chip; "
             "`python -m tools serve` needs less."
         )
-    if not renewal:
-        pip.check_space(cost, root)
+    if renewal:
+        print(f"Bringing .venv in line with {FILES[group]}, which has changed …", file=sys.stderr)
+        return
+    pip.check_space(cost, root)
     print(
         f"Setting up .venv: {cost.packages} packages from {FILES[group]}, at most "
         f"{cost.download} MB to download, {cost.unpacked} MB on disk …",

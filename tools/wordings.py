@@ -22,6 +22,10 @@ from tools.missing import MissingError
 from tools.problems import Problem, ProblemError, problem
 from tools.repo import ROOT
 from tools.reproducers import Entry, Heard, entries, hear, release_of
+from torchwhy import recognise
+from torchwhy.build import build, read_entry
+from torchwhy.catalogue import Catalogue
+from torchwhy.source import SourceError
 
 PATH = Path("evidence", "wordings.json")
 CODE = Path("evidence", "reproducers.json")
@@ -79,12 +83,38 @@ def record(
         for entry, heard in zip(
             waiting, pool.map(lambda entry: hear(entry, python, root), waiting), strict=True
         ):
-            failed += [f"{entry.slug}: {reason}" for reason in heard.failures]
-            _keep(entry, heard, release, root)
+            own = _own(entry, heard, root)
+            failed += [f"{entry.slug}: {reason}" for reason in own.failures]
+            _keep(entry, own, release, root)
     for line in failed:
         print(f"not recorded: {line}", flush=True)
     print(f"{len(waiting)} entries ran, {len(failed)} reproducers gave no wording", flush=True)
     return 1 if failed else 0
+
+
+def _own(entry: Entry, heard: Heard, root: Path) -> Heard:
+    """Without what torchwhy takes for something else: on this release the reproducer fails earlier.
+
+    An entry that has no templates yet keeps all, so that its author sees what to write.
+    """
+    try:
+        source = read_entry(entry.path)
+    except SourceError:
+        return heard
+    catalogue = Catalogue(build(root), root)
+    frame = "".join(f'  File "/{path}", line 1, in f\n' for path in source.frames[:1])
+    rows, failures = [], list(heard.failures)
+    for function, exception, text in heard.rows:
+        printed = f"{exception}: {text}" if exception else text
+        if recognise(f"{frame}{printed}", catalogue).match == entry.slug:
+            rows.append((function, exception, text))
+        else:
+            said = printed.strip().split("\n")[0]
+            failures.append(
+                f"{function} prints what torchwhy does not take for {entry.slug}: {said}. "
+                "If it is this error, write a template for it and record again"
+            )
+    return Heard(tuple(rows), tuple(failures), heard.ran)
 
 
 def missing(release: str, root: Path = ROOT) -> list[Problem]:

@@ -12,6 +12,10 @@ MESSAGES = [
         ),
     ),
     ("UserWarning", "Detected call of `lr_scheduler.step()` before `optimizer.step()`"),
+    (
+        "UserWarning",
+        "In PyTorch 1.1.0 and later, you should call them in the opposite order",
+    ),
 ]
 FRAMES = []
 
@@ -57,10 +61,10 @@ def reproduce_scaler():
     optimizer = torch.optim.SGD([weight], lr=0.8)
     scheduler = torch.optim.lr_scheduler.StepLR(optimizer, step_size=1, gamma=0.5)
     scaler = torch.amp.GradScaler("cpu", init_scale=2.0**127)
-    for epoch in range(3):
+    for batch in range(3):
         optimizer.zero_grad()
         scaler.scale(weight.square()).backward()
-        print(epoch, optimizer.param_groups[0]["lr"], weight.grad.isfinite().item())
+        print(batch, optimizer.param_groups[0]["lr"], weight.grad.isfinite().item())
         scaler.step(optimizer)
         scaler.update()
         scheduler.step()
@@ -75,10 +79,10 @@ def fix_scaler():
     optimizer = torch.optim.SGD([weight], lr=0.8)
     scheduler = torch.optim.lr_scheduler.StepLR(optimizer, step_size=1, gamma=0.5)
     scaler = torch.amp.GradScaler("cpu", init_scale=2.0**127)
-    for epoch in range(3):
+    for batch in range(3):
         optimizer.zero_grad()
         scaler.scale(weight.square()).backward()
-        print(epoch, optimizer.param_groups[0]["lr"], weight.grad.isfinite().item())
+        print(batch, optimizer.param_groups[0]["lr"], weight.grad.isfinite().item())
         scaler.step(optimizer)
         before = scaler.get_scale()
         scaler.update()

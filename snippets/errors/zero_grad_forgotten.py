@@ -157,7 +157,7 @@ def find_it():
     import torch
 
     weight = torch.tensor(1.0, requires_grad=True)
-    for step in range(3):
+    for _ in range(3):
         loss = 2 * weight
         print(weight.grad)
         loss.backward()

@@ -140,13 +140,18 @@ def test_marks_are_read() -> None:
         python("x", '<!--pytest.mark.raises("conv-channel-mismatch")-->')
         + python("x", "<!--pytest.mark.raises(TypeError)-->")
         + python("x", "<!--pytest.mark.warns(UserWarning)-->")
+        + python("x", '<!--pytest.mark.warns("loss-size-warning")-->')
+        + python("x", '<!--pytest.mark.process("dataloader-spawn-guard")-->')
         + "\nNeeds a GPU.\n"
         + python("x", '<!--pytest.mark.skip(reason="Needs a GPU")-->')
         + python("x", '<!--pytest.mark.skipif((3, 0) > sys.version_info, reason="Needs a GPU")-->')
     )
-    slug, builtin, warns, skip, skipif = collect(text)
+    slug, builtin, warns, named, alone, skip, skipif = collect(text)
     assert (slug.raises, builtin.raises) == ("conv-channel-mismatch", TypeError)
     assert warns.warns == (UserWarning,)
+    assert named.warns == ("loss-size-warning",)
+    assert (alone.raises, alone.alone) == ("dataloader-spawn-guard", True)
+    assert not slug.alone
     assert skip.skip == "Needs a GPU"
     assert skipif.skip is None
 
@@ -220,6 +225,11 @@ BAD = {
         "must raise twice",
     ),
     "warns of no warning": (python("x", "<!--pytest.mark.warns(TypeError)-->"), "no warning"),
+    "a process of no entry": (python("x", "<!--pytest.mark.process(KeyError)-->"), "no entry"),
+    "a process that continues a block": (
+        python("x = 1") + python("y", f'{CONT}\n<!--pytest.mark.process("a-slug")-->'),
+        "or is a process",
+    ),
     "a skip without a reason": (python("x", "<!--pytest.mark.skip-->"), "lacks its arguments"),
     "a skip with an empty reason": (
         python("x", '<!--pytest.mark.skip(reason=" ")-->'),

@@ -29,6 +29,14 @@ def test_silent_error_is_listed_under_the_word_for_it(small):
     assert lines[2] == "- [Too few gizmos](too-few-gizmos.md)"
 
 
+def test_exit_without_a_class_is_listed_under_its_kind(small):
+    small.replace(MODULE, '("ValueError", ', '("", ')
+    small.replace(MODULE, '"error"', '"exit"')
+    lines = index("zh", small.contents)
+    assert lines[0] == "## 程序退出 { #exit }"
+    assert lines[3] == "    - `` cannot frobnicate … gizmos with a splined whatsit ``"
+
+
 def test_every_wording_is_listed_so_that_a_search_in_the_page_finds_it(small):
     line = '    ("ValueError", "frobnication of {count:int} gizmos needs a splined whatsit"),\n'
     small.replace(MODULE, "]\nFRAMES", f"{line}]\nFRAMES")

@@ -128,6 +128,17 @@ def test_silent_error_takes_the_pages_own_title(small):
     start, end = text.index("MESSAGES"), text.index("FRAMES")
     small.write(MODULE, (text[:start] + text[end:]).replace('"error"', '"silent"'))
     assert shown(small, "zh")[0] == "# 零件不够"
+    assert not any("#message" in line for line in shown(small))
+
+
+def test_what_prints_no_class_shows_its_text_alone(small):
+    small.replace(MODULE, '("ValueError", ', '("", ')
+    record(small, v2_15_0=MESSAGE)
+    text = small.read("evidence/wordings.json").replace('"ValueError"', '""')
+    small.write("evidence/wordings.json", text)
+    lines = shown(small)
+    assert lines[0] == "# cannot frobnicate … gizmos with a splined whatsit"
+    assert MESSAGE in lines
 
 
 def test_page_without_an_entry_is_a_problem(small):

@@ -220,6 +220,94 @@ def test_another_warning_than_the_declared_is_an_error(prove: Prove) -> None:
         prove(block(WARN.format("FutureWarning"), "warns(UserWarning)"))
 
 
+TARGET = "import torch\nfrom torch.nn import functional as F\n"
+TARGET += "F.mse_loss(torch.zeros(3, 1), torch.zeros(3))"
+
+
+def test_an_entry_must_be_recognised_in_the_warning(prove: Prove) -> None:
+    said = prove(block(TARGET, 'warns("loss-size-warning")')).stdout
+    assert said.startswith("UserWarning: Using a target size (torch.Size([3]))")
+
+
+def test_a_warning_of_another_entry_fails(prove: Prove) -> None:
+    with pytest.raises(BlockError, match="for backward-twice torchwhy finds loss-size-warning"):
+        prove(block(TARGET, 'warns("backward-twice")'))
+
+
+def test_an_entry_that_is_declared_must_warn(prove: Prove) -> None:
+    with pytest.raises(NotWarnedError, match="loss-size-warning"):
+        prove(block("x = 1", 'warns("loss-size-warning")'))
+
+
+def test_beside_an_entry_s_warning_no_other_may_come(prove: Prove) -> None:
+    code = f"{TARGET}\nimport warnings\nwarnings.warn('careful')"
+    with pytest.raises(BlockError, match="its own marks do not say so"):
+        prove(block(code, 'warns("loss-size-warning")'))
+
+
+def test_where_torch_was_built_is_not_compared(prove: Prove) -> None:
+    code = "print('careful (Triggered internally at /build/a.h:1.)')"
+    assert prove(block(code)).stdout == "careful (Triggered internally at …)\n"
+
+
+def test_an_exit_speaks_by_what_it_wrote(prove: Prove) -> None:
+    code = "import argparse\nprint(1)\n"
+    code += "argparse.ArgumentParser('ipykernel_launcher.py').parse_args(['-f', 'a'])"
+    assert prove(block(code, 'raises("argparse-in-notebook")')).stdout == (
+        "1\nusage: ipykernel_launcher.py [-h]\n"
+        "ipykernel_launcher.py: error: unrecognized arguments: -f a\nSystemExit: 2\n"
+    )
+    with pytest.raises(BlockError, match="must recognise argparse-in-notebook and finds nothing"):
+        prove(block(code.replace("ipykernel_launcher", "train"), 'raises("argparse-in-notebook")'))
+
+
+def test_a_syntax_error_is_told_by_its_line(prove: Prove) -> None:
+    code = "print(1)\nx.cuda(async=True)"
+    assert prove(block(code, 'raises("async-keyword")')).stdout == (
+        "    x.cuda(async=True)\n           ^^^^^\nSyntaxError: invalid syntax\n"
+    )
+    with pytest.raises(BlockError, match="must recognise async-keyword and finds nothing"):
+        prove(block("print 1", 'raises("async-keyword")'))
+
+
+SPAWN = """
+from torch.utils.data import DataLoader
+print("in", __name__, flush=True)
+{}list(DataLoader(range(2), num_workers=1, multiprocessing_context="spawn"))
+"""
+GUARD = "if __name__ == '__main__': "
+
+
+def test_a_process_dies_of_its_entry(prove: Prove) -> None:
+    said = prove(block(SPAWN.format(""), 'process("dataloader-spawn-guard")')).stdout
+    assert said.startswith("in __main__\nin __mp_main__\nRuntimeError:\n        An attempt has")
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        (SPAWN.format(GUARD), "must raise dataloader-spawn-guard and raised nothing"),
+        ("raise KeyError('pid 7')", "must recognise dataloader-spawn-guard and finds nothing"),
+    ],
+)
+def test_a_process_that_ends_well_or_of_something_else_fails(
+    prove: Prove, code: str, message: str
+) -> None:
+    with pytest.raises(BlockError, match=message):
+        prove(block(code, 'process("dataloader-spawn-guard")'))
+
+
+def test_a_process_runs_outside_the_repository() -> None:
+    code = "import tools"
+    with pytest.raises(BlockError) as caught:
+        here(block(code, 'process("dataloader-spawn-guard")'))
+    ran = execute(block(code, 'process("dataloader-spawn-guard")'))
+    assert "finds nothing" in str(caught.value)
+    assert ran.described is not None
+    assert ran.described.lines == "ModuleNotFoundError: No module named 'tools'\n"
+
+
 def test_a_warning_that_an_earlier_block_declared_is_no_licence(prove: Prove) -> None:
     code = "import warnings\nwarnings.warn('careful')"
     first = f"<!--pytest.mark.warns(UserWarning)-->\n```python\n{code}\n```\n"

@@ -142,13 +142,15 @@ def test_unknown_platform_is_tried_and_told(machine, capsys):
     assert "1 packages from requirements.txt (never tried on" in capsys.readouterr().err
 
 
-def test_changed_pins_are_installed_into_the_same_environment(machine):
+def test_changed_pins_are_installed_into_the_same_environment(machine, capsys):
     machine.ensure("site")
+    capsys.readouterr()
     head = Cost(3, 10**9, 10**9).line(this_target())  # the disk would not hold it twice
     (machine.root / FILES["site"]).write_text(f"{head}\n\nmkdocs==1.6.2\n", encoding="utf-8")
     machine.ensure("site")
     assert machine.installed == [FILES["site"]] * 2
     assert machine.made == 1
+    assert "in line with requirements.txt, which has changed" in capsys.readouterr().err
 
 
 def test_no_command_prints_the_help(capsys):

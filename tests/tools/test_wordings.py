@@ -29,6 +29,11 @@ def reproduce():
 def fix():
     return 1
 '''
+PROCESS = """
+import subprocess, sys
+script = "raise ValueError(7)"
+return subprocess.run([sys.executable, "-c", script], stderr=-1, text=True).stderr
+"""
 
 
 @pytest.fixture
@@ -73,9 +78,7 @@ def test_class_and_text_are_recorded_as_python_prints_them(root: Path) -> None:
         ("import argparse\nargparse.ArgumentParser('p').parse_args(['--x'])", "exit",
          ["", "usage: p [-h]\np: error: unrecognized arguments: --x"]),
         ("raise SystemExit(3)", "exit", ["SystemExit", "3"]),
-        ("import subprocess, sys\nscript = 'raise ValueError(7)'\n"
-         "return subprocess.run([sys.executable, '-c', script], stderr=-1, text=True).stderr",
-         "process", ["ValueError", "7"]),
+        (PROCESS, "process", ["ValueError", "7"]),
     ],
 )  # fmt: skip
 def test_each_kind_has_its_message(root: Path, body: str, kind: str, expected: list[str]) -> None:
@@ -116,6 +119,15 @@ def test_folders_of_this_machine_become_placeholders(root: Path) -> None:
 
 def test_addresses_in_memory_become_placeholders() -> None:
     assert normalise("<object at 0x7f12ab34cd56>", {}) == "<object at 0x7f0000000000>"
+
+
+def test_a_warning_that_could_not_come_to_it_is_no_wording(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(root, "import warnings\nwarnings.old('x')", kind="warning")
+    assert wordings.main([], root) == 1
+    assert "reproduce: its process died with status 1: AttributeError" in capsys.readouterr().out
+    assert rows(root) == []
 
 
 def test_a_silent_bug_has_no_wording(root: Path) -> None:
@@ -179,6 +191,21 @@ def test_a_missing_package_is_no_wording_of_another_error(
     assert wordings.main([], root) == 1
     told = capsys.readouterr().out
     assert "some-error: reproduce: No module named 'no_such_package'" in told
+    assert wordings.load(root) == {}
+
+
+def test_what_another_release_says_of_something_else_is_not_recorded_but_told(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template = [("RuntimeError", "splined gizmo {size:int} wants reticulation")]
+    write(root, "raise RuntimeError('gizmos are not supported here')")
+    path = root / "snippets" / "errors" / "some_error.py"
+    text = path.read_text(encoding="utf-8").replace("MESSAGES = []", f"MESSAGES = {template!r}")
+    path.write_text(text, encoding="utf-8")
+    assert wordings.main([], root) == 1
+    told = capsys.readouterr().out
+    assert "RuntimeError: gizmos are not supported here" in told
+    assert "write a template" in told
     assert wordings.load(root) == {}
 
 

@@ -16,9 +16,9 @@ def test_vectorise_with_broadcast_groups_equals_the_parts():
     assert torch.allclose(centred.mean(dim=1), torch.zeros(4), atol=1e-6)
 
 
-def test_vectorise_with_broadcast_timing_ranks_both_loops_behind():
-    seconds = vectorising.vectorise_with_broadcast_timing()
-    assert min(seconds["loop"], seconds["comprehension"]) > 10 * seconds["broadcast"]
+def test_vectorise_with_broadcast_calls_torch_once_and_both_loops_once_a_row():
+    divisions = vectorising.vectorise_with_broadcast_calls()
+    assert divisions == {"loop": 5000, "comprehension": 5000, "broadcast": 1}
 
 
 def test_apply_elementwise_equals_the_vectorised_operation():
@@ -31,9 +31,8 @@ def test_apply_elementwise_branches_equal_where():
     assert torch.allclose(chosen, written)
 
 
-def test_apply_elementwise_timing_is_far_behind():
-    slow, fast = vectorising.apply_elementwise_timing()
-    assert slow > 10 * fast
+def test_apply_elementwise_calls_python_once_an_element():
+    assert len(vectorising.apply_elementwise_calls()) == 20_000
 
 
 def test_apply_elementwise_requires_grad_is_refused():

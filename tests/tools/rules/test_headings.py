@@ -50,3 +50,19 @@ def test_error_page_may_divide_a_section(small, says):
 def test_error_page_without_a_diagnosis(small, says):
     small.replace(ERROR, "diagnosis: ", "description: ")
     assert says("headings")[0].startswith(f"{ERROR}:1: the front matter of an error's page needs")
+
+
+def test_silent_error_says_how_to_detect_it(small, says):
+    module = "snippets/errors/too_few_gizmos.py"
+    small.replace(module, 'KIND = "error"', 'KIND = "silent"')
+    assert "exactly the sections why, reproduce, detect, fix" in says("headings")[0]
+    for lang in ("zh", "en"):
+        page = f"docs/{lang}/errors/too-few-gizmos.md"
+        heading = next(row for row in small.read(page).split("\n") if "{ #fix }" in row)
+        small.replace(page, heading, f"## Detect {{ #detect }}\n\nx\n\n{heading}")
+    assert says("headings") == []
+
+
+def test_error_with_a_message_has_no_section_to_detect_it(small, says):
+    small.replace(ERROR, "## Find it", "## Detect { #detect }\n\nx\n\n## Find it")
+    assert "exactly the sections why, reproduce, fix" in says("headings")[0]

@@ -62,3 +62,15 @@ def test_link_in_code_is_no_link(small, says):
 def test_readme_links_to_files(small, says):
     small.write("README.md", "# Read\n\n[a](docs/zh/index.md) and [b](LICENSE)\n")
     assert says("links") == ["README.md:3: there is no LICENSE. Correct the link."]
+
+
+def test_silent_error_has_no_message_to_link_to(small, says):
+    page = "docs/en/shapes/views.md"
+    small.replace(page, "too-few-gizmos.md#fix", "too-few-gizmos.md#message")
+    assert says("links") == []
+    module = "snippets/errors/too_few_gizmos.py"
+    text = small.read(module)
+    start, end = text.index("MESSAGES"), text.index("FRAMES")
+    small.write(module, (text[:start] + text[end:]).replace('"error"', '"silent"'))
+    (said,) = says("links")
+    assert "message" in said

@@ -53,3 +53,49 @@ def test_module_that_is_included_whole_needs_no_region(small, says):
 def test_module_that_is_no_python_is_named(small, says):
     small.replace(MODULE, "numbers = [1, 2]", "numbers = [1, 2")
     assert says("regions")[0].startswith(f"{MODULE}:6: this is no Python")
+
+
+SCRIPT = """
+
+DOUBLE_A_SCRIPT = \'\'\'\\
+# --8<-- [start:double_a_script]
+print(2)
+# --8<-- [end:double_a_script]
+\'\'\'
+
+
+def double_a_script():
+    return compile(DOUBLE_A_SCRIPT, "double.py", "exec")
+"""
+
+
+def scripted(small, script):
+    small.write(MODULE, small.read(MODULE) + script)
+    for lang in ("zh", "en"):
+        page = f"docs/{lang}/shapes/views.md"
+        include = f'--8<-- "{MODULE}:double_a_list"'
+        more = include.replace("double_a_list", "double_a_script")
+        small.replace(page, include, f"{include}\n{more}")
+
+
+def test_region_may_stand_in_a_constant_that_its_function_uses(small, says):
+    scripted(small, SCRIPT)
+    assert says("regions") == []
+
+
+def test_region_in_a_constant_of_another_name(small, says):
+    scripted(small, SCRIPT.replace("DOUBLE_A_SCRIPT", "SOURCE"))
+    (said,) = says("regions")
+    assert "the region double_a_script stands in the constant SOURCE" in said
+    assert "Name the constant DOUBLE_A_SCRIPT" in said
+
+
+def test_constant_that_is_not_what_its_lines_show(small, says):
+    scripted(small, SCRIPT.replace("print(2)", "print('2\\\\n')"))
+    (said,) = says("regions")
+    assert "the text DOUBLE_A_SCRIPT is not what its lines show" in said
+
+
+def test_region_in_a_constant_that_no_page_shows(small, says):
+    small.write(MODULE, small.read(MODULE) + SCRIPT)
+    assert any("no page shows the region double_a_script" in said for said in says("regions"))

@@ -47,8 +47,13 @@ def test_block_that_raises_is_left_to_the_entry_suite(small, says):
     page = "docs/en/errors/too-few-gizmos.md"
     small.replace(page, "## See", f"{include}\n\n## See")
     assert len(says("unit_tests")) == 1
-    small.replace(page, include, f'<!--pytest.mark.raises("too-few-gizmos")-->\n{include}')
-    assert says("unit_tests") == []
+    for mark in ("raises", "warns", "process"):
+        marked = f'<!--pytest.mark.{mark}("too-few-gizmos")-->\n{include}'
+        small.replace(page, include, marked)
+        assert says("unit_tests") == []
+        small.replace(page, marked, include)
+    small.replace(page, include, f"<!--pytest.mark.warns(UserWarning)-->\n{include}")
+    assert len(says("unit_tests")) == 1
 
 
 def test_test_module_without_a_snippet_module(small, says):
