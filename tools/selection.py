@@ -58,9 +58,7 @@ def keys_at(revision: str, root: Path = ROOT) -> set[str]:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place).resolve()
         with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-            if hasattr(
-                tarfile, "data_filter"
-            ):  # since Python 3.11.4
+            if hasattr(tarfile, "data_filter"):  # since Python 3.11.4
                 archive.extraction_filter = tarfile.data_filter
             archive.extractall(folder)
         for path in collected_paths(folder):
