@@ -68,7 +68,7 @@ def test_a_second_call_changes_nothing(root: Path, capsys: pytest.CaptureFixture
     "code",
     [
         "import random\nprint(random.random())",
-        "print(sorted({'a', 'b', 'c'}, key=hash))",
+        "print(hash('a'))",
         "print(object())",
         "import os\nprint(os.getcwd())",
     ],
