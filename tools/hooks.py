@@ -130,9 +130,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_post_build(config: MkDocsConfig) -> None:
     """Finish this language, and let the main one build the other."""
     lang = config.theme["language"]
+    titles = short_titles(_build.files)  # before the other language's build takes its place
     if lang == MAIN:
         _build_english(config)
-    titles = short_titles(_build.files)
     try:
         finish(Path(config.site_dir), lang, titles, _root(config), not _build.serving)
     except ProblemError as error:

@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.site.conftest import Site
 from tests.site.search import BOX, ask, found, open_search
+from tools.pages import load_pages
 
 Browse = Callable[..., Page]
 PLAIN = {"zh": "shapes/index.html", "en": "en/shapes/index.html"}
@@ -80,6 +82,24 @@ def test_each_language_finds_its_own_pages(browse: Browse) -> None:
     addresses = page.locator(".md-search-result__link").evaluate_all("all => all.map(a => a.href)")
     assert addresses
     assert all("/en/" in address for address in addresses)
+
+
+def test_each_language_shows_its_own_short_titles(site: Site) -> None:
+    data = {
+        "zh": (site.folder / "assets/search/sections.js").read_text(encoding="utf-8"),
+        "en": (site.folder / "en/assets/search/sections.js").read_text(encoding="utf-8"),
+    }
+    titles = {
+        lang: [
+            page.meta["title"]
+            for (own, _), page in load_pages().items()
+            if own == lang and page.is_error
+        ]
+        for lang in data
+    }
+    for lang, other in (("zh", "en"), ("en", "zh")):
+        assert [title for title in titles[lang] if title not in data[lang]] == []
+        assert [title for title in titles[other] if title in data[lang]] == []
 
 
 def test_keys_open_choose_and_close(browse: Browse) -> None:

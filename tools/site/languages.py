@@ -18,6 +18,7 @@ def address(lang: str, public: str) -> str:
 WORDS: Mapping[str, Mapping[str, str]] = {
     "zh": {
         "ask": "搜索，或粘贴报错",
+        "here": "当前位置",
         "best": "就是它",
         "likely": "很可能是它，请核对",
         "family": "多半是这一类，请核对",
@@ -44,6 +45,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "en": {
         "ask": "Search, or paste an error",
+        "here": "You are here",
         "best": "This is it",
         "likely": "Very likely this; please check",
         "family": "Probably this kind; please check",

@@ -30,6 +30,26 @@
 
   for (const event of ["pointerdown", "keydown", "focusin", "click"]) addEventListener(event, aim, true);
 
+  // --- Sidebar ----------------------------------------------------------------------------------
+
+  // Material names a chapter's list after a label that holds an arrow alone; its link has the name.
+  document$.subscribe(() => {
+    for (const list of document.querySelectorAll(".md-nav__item--nested > nav[aria-labelledby]")) {
+      const link = list.parentElement.querySelector(".md-nav__link");
+      list.setAttribute("aria-label", link.textContent.trim());
+      list.removeAttribute("aria-labelledby");
+    }
+  });
+
+  // --- Code blocks ------------------------------------------------------------------------------
+
+  // Material wraps each copy button in a landmark without a name; a page with forty is no help.
+  new MutationObserver(() => {
+    for (const frame of document.querySelectorAll("nav.md-code__nav:not([role])")) {
+      frame.setAttribute("role", "presentation");
+    }
+  }).observe(document.body, { childList: true, subtree: true });
+
   // --- Search box -------------------------------------------------------------------------------
 
   // Material listens to keys alone: pasting or dropping by mouse is told to it as a key.
