@@ -116,9 +116,15 @@ def test_markup_in_a_paste_stays_text(browse: Browse, text: str) -> None:
 
 
 @pytest.mark.parametrize("lang", HOMES)
-def test_unknown_error_is_said_to_be_unknown_first(browse: Browse, lang: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Traceback (most recent call last):\n  File "a.py", line 1\nZorkError: frobnicated',
+        "`module 'zork' has no attribute 'frobnicate'`",
+    ],
+)
+def test_unknown_error_is_said_to_be_unknown_first(browse: Browse, lang: str, text: str) -> None:
     page = browse(HOMES[lang])
-    text = 'Traceback (most recent call last):\n  File "a.py", line 1\nZorkError: frobnicated'
     paste_by_mouse(page, page.locator(PASTE), text)
     expected = {"zh": "这条报错还没有收录", "en": "This error is not in the catalogue yet"}
     assert cards(page)[0] == expected[lang]

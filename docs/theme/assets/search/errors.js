@@ -6,6 +6,9 @@
   const ERROR_LINE =
     /^(?:[\w.]*(?:Error|Exception|Warning|Interrupt|Exit|Fault)|[\w.]+\.[A-Z]\w+)(?::|$)/;
   const TRACE = /Traceback \(most recent call last\)|^\s*File "[^"\n]*", line \d+|CUDA error|\[rank\d+\]:/m;
+  // What Python itself says, where somebody pasted it without the name of the exception.
+  const PYTHON =
+    /has no attribute '|[Nn]o module named '|cannot import name '|unexpected keyword argument '|is not (?:callable|subscriptable|iterable)|unsupported operand type/;
 
   function address(slug) {
     return `errors/${slug}.html`;
@@ -50,7 +53,8 @@
   }
 
   function looksLikeError(text) {
-    return TRACE.test(text) || text.split("\n", 4000).some((line) => ERROR_LINE.test(line.trim()));
+    if (TRACE.test(text) || PYTHON.test(text)) return true;
+    return text.split("\n", 4000).some((line) => ERROR_LINE.test(line.trim()));
   }
 
   // A whole paste is no question: of one that nobody recognises, its last error line is asked.
