@@ -12,8 +12,9 @@ where it was. Texts are kept as a page can show them, with placeholders for fold
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from tools.reproducers import Entry, Heard, entries, hear, release_of
 from torchwhy import recognise
 from torchwhy.build import build, read_entry
 from torchwhy.catalogue import Catalogue
+from torchwhy.explain import printed
 from torchwhy.source import SourceError
 
 PATH = Path("evidence", "wordings.json")
@@ -79,11 +81,12 @@ def record(
     ]
     print(f"torch {release}: {len(waiting)} of {len(chosen)} entries to record", flush=True)
     failed = []
+    catalogue = cache(lambda: Catalogue(build(root), root))  # compiled once, and only if asked for
     with ThreadPoolExecutor(AT_ONCE) as pool:
         for entry, heard in zip(
             waiting, pool.map(lambda entry: hear(entry, python, root), waiting), strict=True
         ):
-            own = _own(entry, heard, root)
+            own = _own(entry, heard, catalogue)
             failed += [f"{entry.slug}: {reason}" for reason in own.failures]
             _keep(entry, own, release, root)
     for line in failed:
@@ -92,7 +95,7 @@ def record(
     return 1 if failed else 0
 
 
-def _own(entry: Entry, heard: Heard, root: Path) -> Heard:
+def _own(entry: Entry, heard: Heard, catalogue: Callable[[], Catalogue]) -> Heard:
     """Without what torchwhy takes for something else: on this release the reproducer fails earlier.
 
     An entry that has no templates yet keeps all, so that its author sees what to write.
@@ -101,15 +104,14 @@ def _own(entry: Entry, heard: Heard, root: Path) -> Heard:
         source = read_entry(entry.path)
     except SourceError:
         return heard
-    catalogue = Catalogue(build(root), root)
     frame = "".join(f'  File "/{path}", line 1, in f\n' for path in source.frames[:1])
     rows, failures = [], list(heard.failures)
     for function, exception, text in heard.rows:
-        printed = f"{exception}: {text}" if exception else text
-        if recognise(f"{frame}{printed}", catalogue).match == entry.slug:
+        message = printed(exception, text)
+        if recognise(f"{frame}{message}", catalogue()).match == entry.slug:
             rows.append((function, exception, text))
         else:
-            said = printed.strip().split("\n")[0]
+            said = message.strip().split("\n")[0]
             failures.append(
                 f"{function} prints what torchwhy does not take for {entry.slug}: {said}. "
                 "If it is this error, write a template for it and record again"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from math import prod
 
-from tools.figures import arrows, svg
+from tools.figures import svg
 from tools.figures.strides import contiguous_strides, visited
 
 NAME = "views-and-copies"
@@ -122,7 +122,7 @@ def _own(top: float, copied: list[int], words: Mapping[str, str]) -> list[str]:
         lines += svg.cell(x, below, _CELL, _HIGH, str(cell), tone="fig-b", dashed=True)
         source = 4 + (cell + 0.5) * _CELL
         tip = x + _CELL / 2, below - 4
-        lines += arrows.straight(source, top + _HIGH + 3, *tip, tone="fig-b")
+        lines += svg.straight(source, top + _HIGH + 3, *tip, tone="fig-b")
     return lines
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from tools.figures import arrows, svg
+from tools.figures import svg
 
 NAME = "dim-of-reduction"
 GRID = [[7, 2, 4, 6], [0, 8, 3, 5], [9, 1, 8, 4]]
@@ -72,7 +72,7 @@ def _right(start: float, bottom: float) -> list[str]:
     """What is left of each row along dim=1."""
     left = start + 40
     middle = (_TOP + bottom) / 2
-    lines = arrows.straight(start, middle, left - 8, middle, tone="fig-a")
+    lines = svg.straight(start, middle, left - 8, middle, tone="fig-a")
     for column, how in enumerate(_REDUCE):
         middle = left + (column + 0.5) * 44
         lines += [svg.label(middle, _TOP - 10, how, anchor="middle", code=True)]
@@ -87,7 +87,7 @@ def _down(right: float, start: float) -> list[str]:
     """What is left of each column along dim=0."""
     top = start + 34
     x = (_LEFT + right) / 2
-    lines = arrows.straight(x, start, x, top - 7, tone="fig-b")
+    lines = svg.straight(x, start, x, top - 7, tone="fig-b")
     for row, how in enumerate(_REDUCE):
         lines += [svg.label(0, top + row * 34 + 20, how, code=True)]
         for column, number in enumerate(reduce(GRID, how, 0)):

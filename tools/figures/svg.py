@@ -70,19 +70,12 @@ def arc(
     run, fall = end - middle, y - bend
     length = hypot(run, fall)
     run, fall = run / length, fall / length
-    back_x, back_y = end - _HEAD * run, y - _HEAD * fall
-    half = _HEAD / 2
-    corners = [
-        (end, y),
-        (back_x - half * fall, back_y + half * run),
-        (back_x + half * fall, back_y - half * run),
-    ]
+    back_x, back_y, head = _head(end, y, run, fall, tone)
     dashes = f' stroke-dasharray="{DASHES}"' if dashed else ""
-    points = " ".join(f"{px:.1f},{py:.1f}" for px, py in corners)
     curve = f"M{start:g} {y:g}Q{middle:g} {bend:g} {back_x:.1f} {back_y:.1f}"
     return [
         f'<path class="{tone}" d="{curve}" fill="none" {LINE} stroke-width="2"{dashes}/>',
-        f'<polygon class="{tone}" points="{points}" fill="currentColor"/>',
+        head,
     ]
 
 
@@ -102,3 +95,25 @@ def frame(
         f"<figcaption>{escape(caption)}</figcaption>",
         "</figure>",
     ]
+
+
+def straight(x: float, y: float, to_x: float, to_y: float, *, tone: str) -> list[str]:
+    """A straight arrow from (x, y) whose tip is at (to_x, to_y)."""
+    length = hypot(to_x - x, to_y - y)
+    run, fall = (to_x - x) / length, (to_y - y) / length
+    back_x, back_y, head = _head(to_x, to_y, run, fall, tone)
+    line = f"M{x:.1f} {y:.1f}L{back_x:.1f} {back_y:.1f}"
+    return [f'<path class="{tone}" d="{line}" {LINE} stroke-width="2"/>', head]
+
+
+def _head(x: float, y: float, run: float, fall: float, tone: str) -> tuple[float, float, str]:
+    """An arrow's head with its tip at (x, y), pointing along (run, fall)."""
+    back_x, back_y = x - _HEAD * run, y - _HEAD * fall
+    half = _HEAD / 2
+    corners = [
+        (x, y),
+        (back_x - half * fall, back_y + half * run),
+        (back_x + half * fall, back_y - half * run),
+    ]
+    points = " ".join(f"{px:.1f},{py:.1f}" for px, py in corners)
+    return back_x, back_y, f'<polygon class="{tone}" points="{points}" fill="currentColor"/>'

@@ -12,7 +12,7 @@ from tools.rules.tree import texts
 _DOT = re.escape(".")
 HOSTS = (
     f"pypi{_DOT}org",
-    f"pythonhosted{_DOT}org",
+    f"python{'hosted'}{_DOT}org",
     f"pypi{_DOT}tuna",
     f"registry{_DOT}npmjs",
     f"npmmirror{_DOT}com",
