@@ -68,7 +68,7 @@ class Collector:
             if row.strip() == GENERATED:
                 remedy = f"Write {EXPECTED}, so that a test compares it"
                 raise problem(shown, number, "a page cannot declare its output generated", remedy)
-        return collect_lines(stage(page, self._contents).lines, shown)
+        return list(stage(page, self._contents).blocks)
 
 
 def chapter_of(path: str) -> str:

@@ -12,11 +12,15 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from queue import Queue
+from typing import Any
 
-from tools import driver, ownprocess
+from tools import driver, nursery, ownprocess
 from tools.blockreport import explain
 from tools.blocks import Block
 from tools.driver import Description, Warned
@@ -27,7 +31,9 @@ from tools.repo import ROOT
 from tools.runblock import allowed, write
 
 AT_ONCE = 2
+FEW = 8  # blocks for which interpreters to fork from are not worth their start
 SECONDS = 600
+Idle = Queue[nursery.Nursery]
 
 
 def main(argv: list[str]) -> int:
@@ -57,8 +63,10 @@ def run_all(blocks: Sequence[Block]) -> int:
         print(f"{block.path}:{block.line}: skipped: {block.skip}", flush=True)
     waiting = [block for block in distinct if block.skip is None]
     failed = 0
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        for number, text in enumerate(pool.map(_prove, waiting), start=1):
+    many = len(waiting) > FEW and nursery.exists()
+    with ThreadPoolExecutor(AT_ONCE) as pool, _nurseries(AT_ONCE if many else 0) as idle:
+        prove = partial(_prove, idle=idle)
+        for number, text in enumerate(pool.map(prove, waiting), start=1):
             failed += text is not None
             if text is not None:
                 print(f"{text}\n", flush=True)
@@ -72,8 +80,8 @@ def run_all(blocks: Sequence[Block]) -> int:
     return 1 if failed else 0
 
 
-def execute(block: Block, root: Path = ROOT) -> Run:
-    """Run one block in its own interpreter, whatever comes of it.
+def execute(block: Block, root: Path = ROOT, idle: Idle | None = None) -> Run:
+    """Run one block in its own interpreter, or a fork of an `idle` one, whatever comes of it.
 
     Raises BlockError where that interpreter could import the project, or had to be stopped.
     """
@@ -90,26 +98,57 @@ def execute(block: Block, root: Path = ROOT) -> Run:
             "allowed": [category.__name__ for category in allowed(block)],
             "answer": str(answer),
         }
-        code = Path(driver.__file__).read_text(encoding="utf-8")
-        with (folder / "stdout").open("w+b") as output, (folder / "stderr").open("w+b") as errors:
-            try:
-                done = subprocess.run(
-                    [sys.executable, "-P", "-c", code, json.dumps(task)],
-                    cwd=scratch,
-                    env=environment(),
-                    stdin=subprocess.DEVNULL,
-                    stdout=output,
-                    stderr=errors,
-                    timeout=SECONDS,
-                    check=False,
-                )
-            except subprocess.TimeoutExpired:
-                raise BlockError(f"it did not end within {SECONDS} seconds") from None
-            errors.seek(0)
-            said = errors.read().decode("utf-8", "replace")
+        output, errors = folder / "stdout", folder / "stderr"
+        run = partial(_interpret if idle is None else partial(_fork, idle), task, scratch)
+        status = run(output, errors)
         if not answer.is_file():
-            raise BlockError(f"its interpreter died with status {done.returncode}:\n{said}")
-        return _run(json.loads(answer.read_text(encoding="utf-8")), folder / "stdout", task["path"])
+            said = errors.read_bytes().decode("utf-8", "replace")
+            raise BlockError(f"its interpreter died with status {status}:\n{said}")
+        return _run(json.loads(answer.read_text(encoding="utf-8")), output, task["path"])
+
+
+def _interpret(task: dict[str, Any], folder: Path, output: Path, errors: Path) -> int:
+    """Run a task of the driver in an interpreter of its own."""
+    code = Path(driver.__file__).read_text(encoding="utf-8")
+    with output.open("wb") as printed, errors.open("wb") as said:
+        try:
+            done = subprocess.run(
+                [sys.executable, "-P", "-c", code, json.dumps(task)],
+                cwd=folder,
+                env=environment(),
+                stdin=subprocess.DEVNULL,
+                stdout=printed,
+                stderr=said,
+                timeout=SECONDS,
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            raise BlockError(f"it did not end within {SECONDS} seconds") from None
+    return done.returncode
+
+
+def _fork(idle: Idle, task: dict[str, Any], folder: Path, output: Path, errors: Path) -> int:
+    """Run a task of the driver in a fork of an interpreter that nobody else uses now."""
+    free = idle.get()
+    try:
+        return free.run(task, folder, output, errors, SECONDS)
+    finally:
+        idle.put(free)
+
+
+@contextmanager
+def _nurseries(number: int) -> Iterator[Idle | None]:
+    """So many interpreters to fork from, outside the repository; None where none is asked for."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
+        made = [nursery.Nursery(Path(place), environment()) for _ in range(number)]
+        idle: Idle = Queue()
+        for one in made:
+            idle.put(one)
+        try:
+            yield idle if made else None
+        finally:
+            for one in made:
+                one.close()
 
 
 def _run(answer: dict[str, object], output: Path, path: object) -> Run:
@@ -138,12 +177,12 @@ def _warned(rows: object) -> tuple[Warned, ...]:
     return tuple(Warned(tuple(bases), line) for bases, line in rows)
 
 
-def _prove(block: Block) -> str | None:
+def _prove(block: Block, idle: Idle | None = None) -> str | None:
     """None for a block that does what its page says, or else the explanation."""
     ran = None
     try:
-        ran = execute(block)
+        ran = execute(block, idle=idle)
         compare(block, judge(block, ran))
     except BlockError as error:
-        return explain(block, error, ran)
+        return explain(block, error, ran) if idle is None else _prove(block)
     return None

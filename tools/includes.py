@@ -18,6 +18,7 @@ _INCLUDE = re.compile(r'\s*--8<-- "(?P<file>[^":]+)(?::(?P<region>[A-Za-z][\w-]*
 _MARKER = re.compile(r"-+8<-+")
 _ESCAPED = re.compile(r"\s*;-+8<-+")
 LITERAL = ("markdown", "md")
+_MARKDOWN = markdown.Markdown()  # the library asks for one, and uses nothing of it
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class _Snippets(SnippetPreprocessor):  # type: ignore[misc]
             "restrict_base_path": True,
             "dedent_subsections": True,
         }
-        super().__init__(config, markdown.Markdown())
+        super().__init__(config, _MARKDOWN)
         self.numbers: list[int] = []
 
     def extract_section(self, section: str, lines: list[str]) -> list[str]:

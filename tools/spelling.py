@@ -6,6 +6,7 @@ makes the tests compare it. Code without a fence (indented, or raw HTML) is refu
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import markdown
 
@@ -111,7 +112,7 @@ def _indented(lines: Sequence[str], scanned: Scan) -> Iterator[Defect]:
         reduced[fence.start] = f"{fence.indent}{_place(fence)}"
     if not any(row.expandtabs(4).startswith("    ") for row in reduced):
         return
-    html = markdown.markdown("\n".join(reduced), extensions=list(_CONTAINERS))
+    html = _structural().reset().convert("\n".join(reduced))
     for code in _PRE.findall(html):
         fenced = next((fence for fence in scanned.fences if _place(fence) in code), None)
         if fenced:
@@ -127,6 +128,14 @@ def _indented(lines: Sequence[str], scanned: Scan) -> Iterator[Defect]:
             "code by indentation, which no test runs",
             "Put it into a fence, or indent the text by less than four spaces",
         )
+
+
+@cache
+def _structural() -> markdown.Markdown:
+    """Markdown without what stands inside a line: that costs most, and makes no code block."""
+    made = markdown.Markdown(extensions=list(_CONTAINERS))
+    made.treeprocessors.deregister("inline")
+    return made
 
 
 def _place(fence: Fence) -> str:

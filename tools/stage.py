@@ -6,7 +6,8 @@ other generator could. Nothing is added to a page's content anywhere else.
 
 from dataclasses import dataclass
 
-from tools import blocks, error_index, error_page, evidence, figures, stamps, topic_list
+from tools import error_index, error_page, evidence, figures, stamps, topic_list
+from tools.blocks import Block, collect_lines
 from tools.contents import Contents
 from tools.includes import Line, expand
 from tools.pages import Page
@@ -17,9 +18,10 @@ GENERATED = "<!-- generated: "
 
 @dataclass(frozen=True)
 class Staged:
-    """A page's Markdown, and for each of its lines the file and line that it came from."""
+    """A page's Markdown, its Python blocks, and for each line the file and line it came from."""
 
     lines: tuple[Line, ...]
+    blocks: tuple[Block, ...] = ()
 
     @property
     def markdown(self) -> str:
@@ -41,7 +43,8 @@ def stage(page: Page, contents: Contents) -> Staged:
     lines = [staged for line in lines for staged in _generate(line, page, contents)]
     if page.is_error:
         lines = [*_generated(error_page.head(page, contents), page, 1), *lines]
-    return Staged(tuple(_stamp(lines, page, contents)))
+    found = collect_lines(lines, page.path)
+    return Staged(tuple(_stamp(lines, found, page, contents)), tuple(found))
 
 
 def _generate(line: Line, page: Page, contents: Contents) -> list[Line]:
@@ -71,9 +74,8 @@ def _generated(texts: list[str], page: Page, line: int) -> list[Line]:
     return [Line(text, page.path, line, None) for text in texts]
 
 
-def _stamp(lines: list[Line], page: Page, contents: Contents) -> list[Line]:
+def _stamp(lines: list[Line], found: list[Block], page: Page, contents: Contents) -> list[Line]:
     """Put the stamp under the page's H1 (under the diagnosis on an error page)."""
-    found = blocks.collect_lines(lines, page.path)
     if not found:
         return lines
     stamp = evidence.stamp([block.key for block in found], page.chapter, contents.root)

@@ -2,15 +2,16 @@
 
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tools import fresh, selection
+from tools import fresh, nursery, selection
 from tools.blocks import Block, collect_lines
 from tools.driver import visible
 from tools.includes import Line
-from tools.judge import BlockError, compare, judge
+from tools.judge import BlockError, Run, compare, judge
 from tools.problems import ProblemError
 
 ROOT = Path(__file__).parents[2]
@@ -187,3 +188,51 @@ def test_the_command_runs_one_page(repository: Path, monkeypatch: pytest.MonkeyP
 
 def test_the_interpreter_is_the_one_that_runs_the_tests() -> None:
     assert printed("import sys\nprint(sys.prefix)") == f"{sys.prefix}\n"
+
+
+needs_fork = pytest.mark.skipif(not nursery.exists(), reason="this system has no fork")
+
+
+@pytest.fixture
+def forked() -> Iterator[Callable[[str], Run]]:
+    with fresh._nurseries(1) as idle:
+        yield lambda code: fresh.execute(block(code), ROOT, idle)
+
+
+@needs_fork
+def test_a_fork_is_as_empty_as_an_interpreter_of_its_own(forked: Callable[[str], Run]) -> None:
+    look = "import os, sys\nprint(sorted(set(dir()) - {'os', 'sys'}), os.listdir(), sys.argv[1:])"
+    assert forked(look).stdout == fresh.execute(block(look), ROOT).stdout
+
+
+@needs_fork
+def test_two_forks_share_nothing(forked: Callable[[str], Run]) -> None:
+    forked("import torch, os\ntorch.manual_seed(3)\nos.environ['LEFT'] = '1'\ntorch.left = 1")
+    told = forked("import torch, os\nprint('LEFT' in os.environ, hasattr(torch, 'left'))").stdout
+    assert told == "False False\n"
+
+
+@needs_fork
+def test_a_fork_that_dies_is_told_and_the_next_one_runs(forked: Callable[[str], Run]) -> None:
+    with pytest.raises(BlockError, match="died with status 7"):
+        forked("import os\nos._exit(7)")
+    assert forked("print(5)").stdout == "5\n"
+
+
+@needs_fork
+def test_a_fork_that_never_ends_is_stopped(
+    forked: Callable[[str], Run], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fresh, "SECONDS", 1)
+    with pytest.raises(BlockError, match="died with status -14"):
+        forked("while True: pass")
+
+
+@needs_fork
+def test_what_fails_in_a_fork_is_judged_by_an_interpreter_of_its_own(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    pristine = "import sys\nif 'torch' in sys.modules:\n    raise KeyError"
+    blocks = [block(f"x = {number}") for number in range(fresh.FEW)]
+    assert fresh.run_all([*blocks, block(pristine), block("raise KeyError(4)")]) == 1
+    assert f"{fresh.FEW + 1} of {fresh.FEW + 2} blocks passed" in capsys.readouterr().out

@@ -1,0 +1,34 @@
+"""What runs inside a nursery's process; `tools.nursery` starts it as text behind the driver's."""
+
+import json
+import os
+import signal
+import sys
+from collections.abc import Callable
+
+
+def serve(run: Callable[[str], None]) -> None:
+    """Import torch, fork for each line of standard input to `run` it, answer with its status."""
+    import torch  # noqa: F401
+
+    answers = os.fdopen(os.dup(1), "w")
+    for line in sys.stdin:
+        task, folder, output, errors, seconds = json.loads(line)
+        child = os.fork()
+        if child == 0:
+            _become(folder, output, errors)
+            signal.alarm(seconds)
+            try:
+                run(task)
+            finally:
+                os._exit(0)
+        answers.write(f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}\n")
+        answers.flush()
+
+
+def _become(folder: str, output: str, errors: str) -> None:
+    """Stand in the folder with the three standard streams of a process of one's own."""
+    os.chdir(folder)
+    for number, name in enumerate((os.devnull, output, errors)):
+        os.dup2(os.open(name, os.O_RDWR | os.O_CREAT), number)
+    sys.stdin = open(0, closefd=False, encoding="utf-8")  # noqa: SIM115
