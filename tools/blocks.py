@@ -16,7 +16,7 @@ from io import StringIO
 
 from pytest_codeblocks.main import CodeBlock, extract_from_buffer
 
-from tools import comments, spelling
+from tools import comments, here, spelling
 from tools.fences import Defect, Fence, Scan, scan
 from tools.includes import LITERAL, Line
 from tools.marks import Mark, MarkError, read
@@ -75,10 +75,19 @@ class Block:
         return any(mark.alone for mark in self.marks)
 
     @property
+    def needs(self) -> tuple[str, ...]:
+        """What it cannot run without, as `tools.here` knows it."""
+        marks = [mark for block in (*self.chain, self) for mark in block.marks]
+        return tuple(dict.fromkeys(mark.need for mark in marks if mark.need))
+
+    @property
     def skip(self) -> str | None:
         """The reason not to run it here, its own or that of a block that it continues."""
+        lacking = [f"needs {need}" for need in self.needs if not here.has(need)]
         marks = [mark for block in (*self.chain, self) for mark in block.marks]
-        return next((mark.reason for mark in marks if mark.skips), None)
+        return next((mark.reason for mark in marks if mark.skips), None) or next(
+            iter(lacking), None
+        )
 
 
 def collect_lines(lines: Sequence[Line], path: str, *, page: bool = True) -> list[Block]:

@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
-from tools import wordings
+from tools import reproducers, wordings
 from tools.pages import Page, load_pages
 from tools.problems import Problem, ProblemError, problem
 from tools.repo import ROOT
@@ -43,6 +43,11 @@ class Contents:
         if found:
             raise ProblemError(found)
         return entries
+
+    @cached_property
+    def reproducers(self) -> Mapping[str, reproducers.Entry]:
+        """What there is to run of every error entry, by slug."""
+        return reproducers.entries(self.root)
 
     @cached_property
     def catalogue(self) -> Catalogue:

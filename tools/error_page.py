@@ -61,10 +61,19 @@ def head(page: Page, contents: Contents) -> list[str]:
         escape(_diagnosis(page, contents, recorded)),
         "</div>",
         "",
+        *_unproven(page),
         STAMP_HERE,
         "",
         *(worded if entry.wordings else []),
     ]
+
+
+def _unproven(page: Page) -> list[str]:
+    """Why nothing of this page has run, on a page that says so."""
+    if "unproven" not in page.meta:
+        return []
+    text = word(page.lang, "unproven", reason=escape(page.meta["unproven"]))
+    return ['<div class="note-unproven" markdown>', text, "</div>", ""]
 
 
 def mark_changes(page: Page, contents: Contents) -> str:

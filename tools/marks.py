@@ -1,4 +1,4 @@
-"""The marks that stand above a block: `raises`, `warns`, `process`, `skip`, `skipif`, no others.
+"""The marks above a block: `raises`, `warns`, `process`, `needs`, `skip`, `skipif`.
 
 A mark is Python, as pytest's are: `pytest.mark.raises("slug")`, `pytest.mark.warns(UserWarning)`.
 It is evaluated with `pytest`, `sys` and the builtin exceptions in sight, and nothing else.
@@ -10,6 +10,8 @@ import sys
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
+
+from tools import here
 
 EXCEPTIONS = {
     name: value
@@ -23,6 +25,7 @@ class Mark:
     """One mark; `key` is what the block's hash holds, `skips` whether it skips the block here.
 
     `alone`: the block is a script that must be run, and must fail, as a process of its own.
+    `need`: what the block cannot run without, as `tools.here` knows it; the page says so itself.
     """
 
     name: str
@@ -32,6 +35,7 @@ class Mark:
     alone: bool = False
     reason: str | None = None
     skips: bool = False
+    need: str = ""
 
 
 class MarkError(Exception):
@@ -77,7 +81,7 @@ class _Vocabulary:
                 "xfail is satisfied by a typo", 'Use raises("slug") or raises(TypeError)'
             )
         raise MarkError(
-            f"there is no mark {name}", "Use raises, warns, process, skip(reason=…) or skipif"
+            f"there is no mark {name}", "Use raises, warns, process, needs, skip or skipif"
         )
 
     def raises(self, expected: object) -> Mark:
@@ -108,6 +112,14 @@ class _Vocabulary:
         if not isinstance(slug, str):
             raise MarkError(f"`{self._text}` names no entry", "Give the slug of an error entry")
         return Mark("process", f"process:{slug}", raises=slug, alone=True)
+
+    def needs(self, need: object) -> Mark:
+        """The block runs only where there is a GPU, `"cuda"`, or such a torch, `"torch<2.6"`."""
+        try:
+            here.check(str(need))
+        except here.NeedError as error:
+            raise MarkError(str(error), 'Write needs("cuda") or needs("torch<2.6")') from None
+        return Mark("needs", f"needs:{need}", need=str(need))
 
     def skip(self, *, reason: str) -> Mark:
         """The block never runs here; the page says why."""

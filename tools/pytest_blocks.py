@@ -81,7 +81,9 @@ class BlockItem(pytest.Item):
     def __init__(self, *, block: Block, **rest: Any) -> None:
         super().__init__(**rest)
         self.block = block
-        if block.skip is not None:
+        if block.needs:
+            self.add_marker(pytest.mark.needs(*block.needs))
+        elif block.skip is not None:
             self.add_marker(pytest.mark.skip(reason=block.skip))
 
     def runtest(self) -> None:

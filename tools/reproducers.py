@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools import reproducer
+from tools import here, reproducer
 from tools.judge import shown
 from tools.ownprocess import cause
 from tools.problems import problem
@@ -106,7 +106,8 @@ def release_of(python: Path) -> str:
 
 def hear(entry: Entry, python: Path, root: Path = ROOT) -> Heard:
     """Run every reproducer of an entry, each in its own process."""
-    if not entry.records:
+    releases = [need for need in entry.needs if here.is_release(need)]
+    if not entry.records or not all(here.fits(need, release_of(python)) for need in releases):
         return Heard((), (), True)
     rows: list[tuple[str, str, str]] = []
     failures = []
@@ -142,7 +143,7 @@ def _run(entry: Entry, name: str, python: Path, root: Path) -> list[tuple[str, s
             "module": str(entry.path),
             "function": name,
             "kind": entry.kind,
-            "needs": list(entry.needs),
+            "needs": [need for need in entry.needs if not here.is_release(need)],
             "answer": str(answer),
         }
         variables = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}

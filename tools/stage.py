@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from tools import error_index, error_page, evidence, figures, stamps, topic_list
 from tools.blocks import Block, collect_lines
+from tools.comments import is_known
 from tools.contents import Contents
 from tools.includes import Line, expand
+from tools.marks import MarkError, read
 from tools.pages import Page
 from tools.problems import problem
 
@@ -43,6 +45,7 @@ def stage(page: Page, contents: Contents) -> Staged:
     lines = [staged for line in lines for staged in _generate(line, page, contents)]
     if page.is_error:
         lines = [*_generated(error_page.head(page, contents), page, 1), *lines]
+    lines = _say_needs(lines, page)
     found = collect_lines(lines, page.path)
     return Staged(tuple(_stamp(lines, found, page, contents)), tuple(found))
 
@@ -72,6 +75,38 @@ def _generate(line: Line, page: Page, contents: Contents) -> list[Line]:
 
 def _generated(texts: list[str], page: Page, line: int) -> list[Line]:
     return [Line(text, page.path, line, None) for text in texts]
+
+
+def _say_needs(lines: list[Line], page: Page) -> list[Line]:
+    """Say above each block that does not run everywhere what it needs."""
+    said: list[Line] = []
+    for line in lines:
+        if need := _need(line):
+            place = len(said)
+            while place and _speaks_of_the_same(said[place - 1]):
+                place -= 1
+            while place < len(said) and not said[place].text.strip():
+                place += 1
+            indent = line.text[: len(line.text) - len(line.text.lstrip())]
+            note = indent + stamps.need(need, page.lang)
+            said[place:place] = _generated([note, ""], page, line.line)
+        said.append(line)
+    return said
+
+
+def _need(line: Line) -> str:
+    text = line.text.strip()
+    if line.include or not text.startswith("<!--pytest.mark.needs("):
+        return ""
+    try:
+        return read(text.removeprefix("<!--").removesuffix("-->")).need
+    except MarkError:
+        return ""  # collecting the blocks says what is wrong with it
+
+
+def _speaks_of_the_same(line: Line) -> bool:
+    """Whether a line stands between a block's first comment and its fence."""
+    return not line.text.strip() or is_known(line.text.strip())
 
 
 def _stamp(lines: list[Line], found: list[Block], page: Page, contents: Contents) -> list[Line]:

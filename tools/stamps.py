@@ -1,5 +1,6 @@
 """A page's stamp: on which torch and device its code ran, and when, in the page's language."""
 
+from tools import here
 from tools.evidence import Stamp
 from tools.words import word
 
@@ -17,3 +18,10 @@ def render(stamp: Stamp, lang: str) -> str:
     text = word(lang, key, where=where, passed=str(stamp.passed), total=str(stamp.total))
     kind = "note-stamp" if complete else "note-stamp note-stamp-part"
     return f'<p class="{kind}">{text}</p>'
+
+
+def need(what: str, lang: str) -> str:
+    """One line of HTML above a block that does not run everywhere: what it needs."""
+    key = "needs-cuda" if what == here.CUDA else "needs-torch"
+    releases = what.removeprefix(here.TORCH).replace("<", "&lt;").replace(">", "&gt;")
+    return f'<p class="note-needs">{word(lang, key, releases=releases)}</p>'

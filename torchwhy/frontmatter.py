@@ -8,7 +8,7 @@ import json
 import re
 from typing import NamedTuple
 
-KEYS = ("title", "diagnosis", "plain", "synced", "description", "template", "hide")
+KEYS = ("title", "diagnosis", "plain", "synced", "description", "template", "hide", "unproven")
 
 _FENCE = "---"
 _LINE = re.compile(r"([a-z][a-z_]*): (\".*\")[ ]*")

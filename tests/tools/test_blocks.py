@@ -156,6 +156,15 @@ def test_marks_are_read() -> None:
     assert skipif.skip is None
 
 
+def test_what_a_block_needs_is_known_and_skips_it_where_it_is_lacking() -> None:
+    text = python("x = 1", '<!--pytest.mark.needs("torch<1")-->') + python("print(x)", CONT)
+    for block in collect(text):
+        assert block.needs == ("torch<1",)
+        assert block.skip == "needs torch<1"
+    (there,) = collect(python("x", '<!--pytest.mark.needs("torch>=1")-->'))
+    assert there.skip is None
+
+
 def test_a_block_that_continues_a_skipped_one_is_skipped_too() -> None:
     mark = '<!--pytest.mark.skip(reason="Needs a GPU")-->'
     text = "Needs a GPU.\n" + python("x = 1", mark) + python("print(x)", CONT)
@@ -163,6 +172,10 @@ def test_a_block_that_continues_a_skipped_one_is_skipped_too() -> None:
 
 
 BAD = {
+    "needs nobody has": (
+        python("x", '<!--pytest.mark.needs("gpu")-->'),
+        "gpu is neither cuda nor torch<2.6",
+    ),
     "expected output that nothing follows": (
         python("print(1)") + f"{EXPECTED}\n\nText.\n",
         "is not followed by a `text` fence",

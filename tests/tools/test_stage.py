@@ -107,3 +107,26 @@ def test_folder_with_other_files_is_refused(small, tmp_path_factory, capsys):
 def test_wrong_usage(argv, capsys):
     assert stage_all.main(argv) == 2
     assert "usage:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("need", "said"),
+    [
+        ("cuda", "The code below needs an NVIDIA GPU."),
+        ("torch<2.6", "The code below does this on torch &lt;2.6 alone."),
+    ],
+)
+def test_a_page_says_what_a_block_needs_above_all_its_comments(small, need, said):
+    key = "errors/too-few-gizmos.md"
+    mark = '<!--pytest.mark.raises("too-few-gizmos")-->'
+    small.replace(f"docs/en/{key}", mark, f'{mark}\n<!--pytest.mark.needs("{need}")-->')
+    lines = staged(small, key).markdown.split("\n")
+    place = lines.index(f'<p class="note-needs">{said}</p>')
+    assert lines[place - 1] == lines[place + 1] == ""
+    assert lines[place + 2] == mark
+
+
+def test_a_page_of_what_never_ran_says_why(small):
+    key = "errors/too-few-gizmos.md"
+    small.replace(f"docs/en/{key}", 'synced: "', 'unproven: "no <gizmos> here"\nsynced: "')
+    assert "Documented, not run: no &#60;gizmos&#62; here" in staged(small, key).markdown

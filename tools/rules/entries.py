@@ -1,4 +1,4 @@
-"""Entries, their pages in both languages and the index are equal sets."""
+"""Entries, their pages in both languages and the index are equal sets; few never ran."""
 
 import re
 
@@ -8,6 +8,7 @@ from tools.problems import Problem
 from tools.repo import LANGUAGES
 from tools.structure import read
 
+MOST_UNPROVEN = 0.2
 INDEX_KEY = "errors/index.md"
 INDEX_MARK = "<!-- generated: error-index -->"
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -48,7 +49,39 @@ def check(contents: Contents) -> list[Problem]:
                     "Write the entry, or remove the page in both languages",
                 )
             )
-    return found + _index(contents)
+    return found + _unproven(contents) + _index(contents)
+
+
+def _unproven(contents: Contents) -> list[Problem]:
+    """What has no reproducer says so on its page, claims no wording of ours, and is an exception.
+
+    Public sources, which ATTESTED names, stand in for the run.
+    """
+    found = []
+    documented = 0
+    for slug, entry in contents.entries.items():
+        path = entry.path.relative_to(contents.root).as_posix()
+        runs = bool(contents.reproducers[slug].functions)
+        pages = [contents.pages.get((lang, f"errors/{slug}.md")) for lang in LANGUAGES]
+        documented += not runs
+        if not runs and any(not wording.source for wording in entry.wordings):
+            remedy = "Move MESSAGES to ATTESTED with their threads, or write reproduce()"
+            found.append(Problem(path, entry.line, f"nothing of {slug} was ever run", remedy))
+        for page in pages:
+            if page is None or runs != ("unproven" in page.meta):
+                continue
+            line = page.meta_lines.get("unproven", 1)
+            if runs:
+                remedy = f"Remove unproven: {path} has a reproducer"
+                found.append(Problem(page.path, line, "this page's entry does run", remedy))
+            else:
+                remedy = 'Add the line unproven: "…" with the reason, or write reproduce()'
+                found.append(Problem(page.path, line, "the page hides that nothing ran", remedy))
+    if documented > MOST_UNPROVEN * len(contents.entries):
+        message = f"{documented} of {len(contents.entries)} entries never ran"
+        remedy = f"At most {MOST_UNPROVEN:.0%} may: write reproducers"
+        found.append(Problem("snippets/errors", 1, message, remedy))
+    return found
 
 
 def _index(contents: Contents) -> list[Problem]:

@@ -9,6 +9,7 @@ from tools.problems import Problem
 from tools.structure import Heading, structure
 
 ERROR_SECTIONS = ("why", "reproduce", "fix", "find-it", "see-also")
+DOCUMENTED_SECTIONS = ("why", "fix", "find-it", "see-also")
 SILENT_SECTIONS = ("why", "reproduce", "detect", "fix", "find-it", "see-also")
 GENERATED_ID = "message"
 ERROR_KEYS = ("title", "diagnosis")
@@ -78,8 +79,10 @@ def _titled(page: Page) -> Iterator[Problem]:
 
 
 def _sections(page: Page, contents: Contents) -> tuple[str, ...]:
-    """What fails without a message needs a way to see that it does."""
+    """What fails without a message needs a way to see that it does; what never ran shows no run."""
     entry = contents.entries.get(page.slug)
+    if "unproven" in page.meta:
+        return DOCUMENTED_SECTIONS
     return SILENT_SECTIONS if entry and entry.kind == "silent" else ERROR_SECTIONS
 
 

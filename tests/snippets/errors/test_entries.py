@@ -16,6 +16,7 @@ import pytest
 import torch
 
 import snippets.errors
+from tools import here
 from tools.repo import ROOT
 from tools.wordings import load as load_wordings
 from torchwhy import recognise
@@ -26,6 +27,7 @@ from torchwhy.source import read_region
 FOLDER = Path(snippets.errors.__path__[0])
 MOST_LINES, MOST_OF_IT = 8, 0.5
 NAMES = sorted(path.stem for path in FOLDER.glob("*.py") if not path.stem.startswith("_"))
+RELEASE = torch.__version__.split("+")[0]
 MARKS = {
     "error": "raises",
     "warning": "warns",
@@ -81,6 +83,12 @@ def printed_class(error):
     return f"{prefix}{kind.__qualname__}"
 
 
+def printed_classes(module):
+    """The classes that an entry's wordings name; what needs a GPU may have none of our own yet."""
+    wordings = getattr(module, "MESSAGES", []) or module.ATTESTED
+    return {wording[0] for wording in wordings}
+
+
 def find_class(text):
     """The exception class that Python prints as `text`."""
     module, _, name = text.rpartition(".")
@@ -95,16 +103,29 @@ def code(name, region):
 
 
 def assert_recognised(name, text):
-    for frame in entry(name).FRAMES[:1]:
+    for frame in getattr(entry(name), "FRAMES", [])[:1]:
         text = f'Traceback (most recent call last):\n  File "/{frame}", line 7, in run\n{text}'
     answer = recognise(text, load())
     assert (answer.match, answer.exact) == (slug_of(name), True), text
 
 
+def needs(name):
+    """The GPU or the releases of torch that an entry's code cannot run without."""
+    needed = getattr(entry(name), "NEEDS", [])
+    return [need for need in needed if need == here.CUDA or here.is_release(need)]
+
+
+def running(name, *rest):
+    """Parameters of a test that runs an entry's code: skipped where that cannot run."""
+    lacking = [need for need in needs(name) if not here.has(need)]
+    marks = [pytest.mark.needs(*lacking)] if lacking else []
+    return pytest.param(name, *rest, marks=marks)
+
+
 def failing(*kinds):
     """Every function that must fail, of all entries of these kinds, as pytest's parameters."""
     pairs = [
-        (name, function)
+        running(name, function)
         for name in NAMES
         if entry(name).KIND in kinds
         for function in dict.fromkeys([*functions(name, "reproduce"), *shown_failing(name)])
@@ -113,12 +134,13 @@ def failing(*kinds):
 
 
 FIXES = [(name, function) for name in NAMES for function in functions(name, "fix")]
+RUNNING = [name for name in NAMES if functions(name, "reproduce")]
 
 
 @failing("error")
 def test_reproducer_raises_what_torchwhy_recognises(name, function):
     module = entry(name)
-    classes = {exception for exception, _ in module.MESSAGES}
+    classes = printed_classes(module)
     with pytest.raises(tuple(map(find_class, classes))) as caught:
         getattr(module, function)()
     assert printed_class(caught.value) in classes
@@ -133,7 +155,7 @@ def test_reproducer_warns_what_torchwhy_recognises(name, function):
         getattr(module, function)()
     for warning in caught:
         category = warning.category.__name__
-        assert category in {exception for exception, _ in module.MESSAGES}
+        assert category in printed_classes(module)
         assert_recognised(name, f"{category}: {warning.message}")
 
 
@@ -178,7 +200,7 @@ def test_detector_finds_the_silent_bug_and_not_its_fix(name, cause):
     assert not is_there(*getattr(module, f"fix{cause}")())
 
 
-@pytest.mark.parametrize(("name", "function"), FIXES)
+@pytest.mark.parametrize(("name", "function"), [running(*pair) for pair in FIXES])
 def test_fix_runs(name, function):
     getattr(entry(name), function)()
 
@@ -194,7 +216,7 @@ def test_fix_is_a_small_change_of_its_reproducer(name, function):
     assert changed <= MOST_OF_IT * max(len(before), len(after))
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", RUNNING)
 def test_every_reproducer_has_its_fix_and_stands_on_the_page(name):
     reproducers = set(functions(name, "reproduce"))
     assert "reproduce" in reproducers
@@ -206,7 +228,7 @@ def test_every_reproducer_has_its_fix_and_stands_on_the_page(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_wording_without_values_is_recognised(name):
     module = entry(name)
-    rows = [*module.MESSAGES, *(row[:2] for row in getattr(module, "ATTESTED", []))]
+    rows = [*getattr(module, "MESSAGES", []), *(row[:2] for row in getattr(module, "ATTESTED", []))]
     assert bool(rows) == (module.KIND != "silent")
     for exception, template in rows:
         if "{" not in template:
@@ -229,13 +251,13 @@ def test_recorded_wordings_are_recognised(name):
             assert_recognised(name, printed(exception, text))
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_wordings_of_the_pinned_release_are_recorded(name):
-    release = torch.__version__.split("+")[0]
-    rows = load_wordings().get(slug_of(name), {}).get(release, [])
-    recorded = {function for function, _, _ in rows}
-    missing = set(functions(name, "reproduce")) - recorded
-    if entry(name).KIND == "silent":
-        assert not recorded
+@pytest.mark.parametrize("name", RUNNING)
+def test_wordings_are_recorded_on_the_pinned_release_or_on_one_that_prints_them(name):
+    recorded = load_wordings().get(slug_of(name), {})
+    if entry(name).KIND == "silent" or here.CUDA in needs(name):
+        assert not recorded or here.CUDA in needs(name)
         return
-    assert not missing, f"run `python -m tools record`: torch {release} lacks {sorted(missing)}"
+    wanted = all(here.fits(need, RELEASE) for need in needs(name))
+    rows = recorded.get(RELEASE, []) if wanted else max(recorded.values(), key=len, default=[])
+    missing = set(functions(name, "reproduce")) - {function for function, _, _ in rows}
+    assert not missing, f"run `python -m tools record`: torch {RELEASE} lacks {sorted(missing)}"

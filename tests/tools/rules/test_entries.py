@@ -31,3 +31,43 @@ def test_module_whose_name_makes_no_address(small, says):
     text = small.read(MODULE)
     small.write("snippets/errors/Too_Many.py", text)
     assert any("Too-Many cannot be an address" in said for said in says("entries"))
+
+
+def never_ran(small, *, said=True, attested=True):
+    """The entry without a reproducer, and pages that say so."""
+    text = small.read(MODULE).partition("def reproduce")[0]
+    if attested:
+        text = text.replace("MESSAGES = [", "ATTESTED = [").replace(
+            'whatsit"),', 'whatsit", "a/b#1"),'
+        )
+    small.write(MODULE, text)
+    for lang in ("zh", "en") if said else ():
+        small.replace(
+            f"docs/{lang}/errors/too-few-gizmos.md", 'synced: "', 'unproven: "why"\nsynced: "'
+        )
+
+
+def test_entry_that_never_ran_may_not_be_one_of_many(small, says):
+    never_ran(small)
+    assert says("entries") == [
+        "snippets/errors:1: 1 of 1 entries never ran. At most 20% may: write reproducers."
+    ]
+
+
+def test_page_that_hides_that_nothing_ran(small, says):
+    never_ran(small, said=False)
+    for lang in ("zh", "en"):
+        assert any(
+            f"docs/{lang}/errors/too-few-gizmos.md:1: the page hides that nothing ran" in said
+            for said in says("entries")
+        )
+
+
+def test_wording_of_ours_that_nothing_printed(small, says):
+    never_ran(small, attested=False)
+    assert any("nothing of too-few-gizmos was ever run" in said for said in says("entries"))
+
+
+def test_page_that_denies_a_run(small, says):
+    small.replace("docs/zh/errors/too-few-gizmos.md", 'synced: "', 'unproven: "why"\nsynced: "')
+    assert any("this page's entry does run" in said for said in says("entries"))
