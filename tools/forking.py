@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import sys
+import tempfile
 from collections.abc import Callable
 
 
@@ -13,10 +14,10 @@ def serve(run: Callable[[str], None]) -> None:
 
     answers = os.fdopen(os.dup(1), "w")
     for line in sys.stdin:
-        task, folder, output, errors, seconds = json.loads(line)
+        task, folder, output, errors, seconds, variables = json.loads(line)
         child = os.fork()
         if child == 0:
-            _become(folder, output, errors)
+            _become(folder, output, errors, variables)
             signal.alarm(seconds)
             try:
                 run(task)
@@ -26,9 +27,11 @@ def serve(run: Callable[[str], None]) -> None:
         answers.flush()
 
 
-def _become(folder: str, output: str, errors: str) -> None:
-    """Stand in the folder with the three standard streams of a process of one's own."""
+def _become(folder: str, output: str, errors: str, variables: dict[str, str]) -> None:
+    """Stand in the folder with streams and variables of a process of one's own."""
     os.chdir(folder)
+    os.environ.update(variables)
+    tempfile.tempdir = None  # it may have been read from other variables
     for number, name in enumerate((os.devnull, output, errors)):
         os.dup2(os.open(name, os.O_RDWR | os.O_CREAT), number)
     sys.stdin = open(0, closefd=False, encoding="utf-8")  # noqa: SIM115

@@ -12,12 +12,10 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from queue import Queue
 from typing import Any
 
 from tools import driver, nursery, ownprocess
@@ -25,6 +23,7 @@ from tools.blockreport import explain
 from tools.blocks import Block
 from tools.driver import Description, Warned
 from tools.judge import BlockError, Run, compare, judge
+from tools.nursery import Idle, borrowed, nurseries
 from tools.ownprocess import environment
 from tools.problems import ProblemError
 from tools.repo import ROOT
@@ -33,7 +32,6 @@ from tools.runblock import allowed, write
 AT_ONCE = 2
 FEW = 8  # blocks for which interpreters to fork from are not worth their start
 SECONDS = 600
-Idle = Queue[nursery.Nursery]
 
 
 def main(argv: list[str]) -> int:
@@ -63,9 +61,9 @@ def run_all(blocks: Sequence[Block]) -> int:
         print(f"{block.path}:{block.line}: skipped: {block.skip}", flush=True)
     waiting = [block for block in distinct if block.skip is None]
     failed = 0
-    many = len(waiting) > FEW and nursery.exists()
-    with ThreadPoolExecutor(AT_ONCE) as pool, _nurseries(AT_ONCE if many else 0) as idle:
-        prove = partial(_prove, idle=idle)
+    many = AT_ONCE if len(waiting) > FEW and nursery.exists() else 0
+    with ThreadPoolExecutor(AT_ONCE) as pool, nurseries(many, driver, environment()) as idle:
+        prove = partial(_prove, idle=idle if many else None)
         for number, text in enumerate(pool.map(prove, waiting), start=1):
             failed += text is not None
             if text is not None:
@@ -129,26 +127,8 @@ def _interpret(task: dict[str, Any], folder: Path, output: Path, errors: Path) -
 
 def _fork(idle: Idle, task: dict[str, Any], folder: Path, output: Path, errors: Path) -> int:
     """Run a task of the driver in a fork of an interpreter that nobody else uses now."""
-    free = idle.get()
-    try:
+    with borrowed(idle) as free:
         return free.run(task, folder, output, errors, SECONDS)
-    finally:
-        idle.put(free)
-
-
-@contextmanager
-def _nurseries(number: int) -> Iterator[Idle | None]:
-    """So many interpreters to fork from, outside the repository; None where none is asked for."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
-        made = [nursery.Nursery(Path(place), environment()) for _ in range(number)]
-        idle: Idle = Queue()
-        for one in made:
-            idle.put(one)
-        try:
-            yield idle if made else None
-        finally:
-            for one in made:
-                one.close()
 
 
 def _run(answer: dict[str, object], output: Path, path: object) -> Run:

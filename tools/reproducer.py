@@ -83,5 +83,5 @@ def main(task: str) -> None:
     Path(asked["answer"]).write_text(json.dumps(answer), encoding="utf-8")
 
 
-if __name__ == "__main__":
+if __name__ == "__main__" and sys.argv[1:]:
     main(sys.argv[1])

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tools import here, reproducer
 from tools.judge import shown
+from tools.nursery import Idle, borrowed
 from tools.ownprocess import cause
 from tools.problems import problem
 from tools.repo import ROOT
@@ -104,8 +105,8 @@ def release_of(python: Path) -> str:
     return done.stdout.strip().partition("+")[0]
 
 
-def hear(entry: Entry, python: Path, root: Path = ROOT) -> Heard:
-    """Run every reproducer of an entry, each in its own process."""
+def hear(entry: Entry, python: Path, root: Path = ROOT, idle: Idle | None = None) -> Heard:
+    """Run every reproducer of an entry, each in its own process: a fork, if some are `idle`."""
     releases = [need for need in entry.needs if here.is_release(need)]
     if not entry.records or not all(here.fits(need, release_of(python)) for need in releases):
         return Heard((), (), True)
@@ -113,7 +114,9 @@ def hear(entry: Entry, python: Path, root: Path = ROOT) -> Heard:
     failures = []
     ran = True
     for name in entry.functions:
-        answer = _run(entry, name, python, root)
+        answer = _run(entry, name, python, root, idle) if idle is not None else ""
+        if not answer or isinstance(answer, str):  # what a fork cannot, an interpreter may
+            answer = _run(entry, name, python, root)
         if isinstance(answer, str):
             failures.append(f"{name}: {answer}")
             ran = False
@@ -134,7 +137,9 @@ def _lacking(entry: Entry, rows: list[tuple[str, str]]) -> str:
     return next((text for exception, text in rows if exception == missing), "")
 
 
-def _run(entry: Entry, name: str, python: Path, root: Path) -> list[tuple[str, str]] | str:
+def _run(
+    entry: Entry, name: str, python: Path, root: Path, idle: Idle | None = None
+) -> list[tuple[str, str]] | str:
     """Class and text of what one function printed, or why it could not run."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
         folder = Path(place).resolve()
@@ -146,24 +151,30 @@ def _run(entry: Entry, name: str, python: Path, root: Path) -> list[tuple[str, s
             "needs": [need for need in entry.needs if not here.is_release(need)],
             "answer": str(answer),
         }
-        variables = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
-        variables |= dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder))
-        code = Path(reproducer.__file__).read_text(encoding="utf-8")
-        try:
-            done = subprocess.run(
-                [str(python), "-P", "-B", "-c", code, json.dumps(task)],
-                cwd=folder,
-                env={**variables, "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"},
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                timeout=SECONDS,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            return f"stopped after {SECONDS} seconds"
+        own = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder))
+        said = folder / "stderr"
+        if idle is not None:
+            with borrowed(idle) as free:
+                status = free.run(task, folder, folder / "stdout", said, SECONDS, own)
+        else:
+            code = Path(reproducer.__file__).read_text(encoding="utf-8")
+            try:
+                with said.open("wb") as errors:
+                    status = subprocess.run(
+                        [str(python), "-P", "-B", "-c", code, json.dumps(task)],
+                        cwd=folder,
+                        env=variables() | own,
+                        stdin=subprocess.DEVNULL,
+                        stdout=subprocess.DEVNULL,
+                        stderr=errors,
+                        timeout=SECONDS,
+                        check=False,
+                    ).returncode
+            except subprocess.TimeoutExpired:
+                return f"stopped after {SECONDS} seconds"
         if not answer.is_file():
-            said = done.stderr.decode("utf-8", "replace").strip().split("\n")
-            return f"its process died with status {done.returncode}: {said[-1]}"
+            last = said.read_text(encoding="utf-8", errors="replace").strip().split("\n")[-1]
+            return f"its process died with status {status}: {last}"
         heard = json.loads(answer.read_text(encoding="utf-8"))
         if heard["lacking"]:
             return f"needs {', '.join(heard['lacking'])}"
@@ -171,6 +182,12 @@ def _run(entry: Entry, name: str, python: Path, root: Path) -> list[tuple[str, s
         places |= {heard["prefix"]: f"{PLACE}/python", heard["base"]: f"{PLACE}/python"}
         rows = map(_died, heard["rows"]) if entry.kind == "process" else heard["rows"]
         return [(exception, normalise(text, places)) for exception, text in rows]
+
+
+def variables() -> dict[str, str]:
+    """The environment of an interpreter that shall not find the project."""
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    return {**kept, "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"}
 
 
 def _died(row: Sequence[str]) -> tuple[str, str]:

@@ -14,15 +14,15 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from tools import releases
+from tools import nursery, releases, reproducer
 from tools.missing import MissingError
 from tools.problems import Problem, ProblemError, problem
 from tools.repo import ROOT
-from tools.reproducers import Entry, Heard, entries, hear, release_of
+from tools.reproducers import Entry, Heard, entries, hear, release_of, variables
 from torchwhy import recognise
 from torchwhy.build import build, read_entry
 from torchwhy.catalogue import Catalogue
@@ -32,6 +32,7 @@ from torchwhy.source import SourceError
 PATH = Path("evidence", "wordings.json")
 CODE = Path("evidence", "reproducers.json")
 AT_ONCE = 2
+FEW = 4  # entries for which interpreters to fork from are not worth their start
 Wordings = dict[str, dict[str, list[list[str]]]]
 Codes = dict[str, dict[str, str]]
 
@@ -82,10 +83,13 @@ def record(
     print(f"torch {release}: {len(waiting)} of {len(chosen)} entries to record", flush=True)
     failed = []
     catalogue = cache(lambda: Catalogue(build(root), root))  # compiled once, and only if asked for
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        for entry, heard in zip(
-            waiting, pool.map(lambda entry: hear(entry, python, root), waiting), strict=True
-        ):
+    many = AT_ONCE if len(waiting) > FEW and nursery.exists() else 0
+    with (
+        ThreadPoolExecutor(AT_ONCE) as pool,
+        nursery.nurseries(many, reproducer, variables(), str(python)) as idle,
+    ):
+        listen = partial(hear, python=python, root=root, idle=idle if many else None)
+        for entry, heard in zip(waiting, pool.map(listen, waiting), strict=True):
             own = _own(entry, heard, catalogue)
             failed += [f"{entry.slug}: {reason}" for reason in own.failures]
             _keep(entry, own, release, root)

@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from torchwhy.catalogue import DATA, FORMAT, load_data, write
+from torchwhy.catalogue import DATA, FORMAT, load_data
 from torchwhy.frontmatter import FrontMatterError, parse
 from torchwhy.rules import Rules
 from torchwhy.source import EntrySource, SourceError, read_entry
@@ -153,6 +153,8 @@ def _entry(source: EntrySource, root: Path) -> dict[str, Any]:
         "line": source.line,
         "fix": source.fix,
     }
+    if source.edits:
+        entry["edits"] = [list(edit) for edit in source.edits]
     for lang in LANGUAGES:
         entry[lang] = _page(page_path(root, lang, source.slug))
     return entry
@@ -183,10 +185,10 @@ def _site(root: Path) -> str:
 
 def write_package_data(root: Path) -> None:
     """Write what a wheel ships: the catalogue and the text of every entry's pages."""
-    from torchwhy.entrytext import PAGES, pages
+    from torchwhy.entrytext import pages, write_pages
 
     data = load_data(root, DATA)
-    write(pages(root, [entry["slug"] for entry in data["entries"]]), PAGES)
+    write_pages(pages(root, [entry["slug"] for entry in data["entries"]]))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,10 @@ from torchwhy.rules import Rules
 PACKAGE = Path(__file__).resolve().parent
 DATA = PACKAGE / "data" / "catalogue.json"
 FORMAT = 1
-_BUILDERS = ("build.py", "source.py", "templates.py", "weights.py", "frontmatter.py", "rules.json")
+_BUILDERS = (
+    *("build.py", "source.py", "templates.py", "weights.py", "frontmatter.py", "edits.py"),
+    "rules.json",
+)
 
 
 class CatalogueError(Exception):

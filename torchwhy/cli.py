@@ -6,6 +6,7 @@ from typing import Any
 
 from torchwhy import recognise
 from torchwhy.catalogue import Catalogue, CatalogueError, load
+from torchwhy.edits import edits_for
 from torchwhy.explain import address, card, clean, diagnose, title
 from torchwhy.options import USAGE, Options, UsageError
 from torchwhy.verdict import Answer
@@ -17,6 +18,8 @@ def run(argv: list[str]) -> int:
     if options.help:
         say(USAGE)
         return 0
+    if options.redact:
+        return _print_redacted(options)
     try:
         catalogue = load()
     except CatalogueError as error:
@@ -47,13 +50,23 @@ def _print_answers(options: Options, catalogue: Catalogue) -> int:
         answer = recognise(read_text(name), catalogue)
         matched = matched or answer.match is not None
         if options.json:
-            reads = say(_json(_as_object(name, answer, options.lang, catalogue)))
+            reads = say(_json(as_object(name, answer, options.lang, catalogue)))
         else:
             rule = _rule(name, number) + "\n" if len(options.files) > 1 else ""
             reads = say(rule + card(answer, options.lang, catalogue))
         if matched and not reads:
             break
     return 0 if matched else 1
+
+
+def _print_redacted(options: Options) -> int:
+    from torchwhy.redact import redact
+
+    for name in options.files or ["-"]:
+        text = read_text(name).replace("\r\n", "\n").replace("\r", "\n")
+        if not say(clean(redact(text)).rstrip("\n")):
+            break
+    return 0
 
 
 def _rule(name: str, number: int) -> str:
@@ -126,12 +139,14 @@ def decode(data: bytes) -> str:
     return data.decode("utf-8-sig", errors="replace")
 
 
-def _as_object(name: str, answer: Answer, lang: str, catalogue: Catalogue) -> dict[str, Any]:
+def as_object(name: str, answer: Answer, lang: str, catalogue: Catalogue) -> dict[str, Any]:
+    """What ``--json`` prints for one text."""
     found: dict[str, Any] = {"file": name, **answer._asdict()}
     if answer.match is not None:
         entry = catalogue.entry(answer.match)
         found["title"] = title(entry, lang)
         found["diagnosis"] = diagnose(entry, answer.values, lang)
+        found["edits"] = edits_for(entry, answer.values)
         found["fix"] = entry["fix"]
         found["page"] = address(answer.match, lang, catalogue)
     return found

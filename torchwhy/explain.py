@@ -8,8 +8,10 @@ from torchwhy.phrases import PHRASES
 from torchwhy.verdict import Answer
 
 _NAME = re.compile(r"\{\{|\}\}|\{([a-z][a-z0-9_]*)(?::[a-z]+)?\}")
+# C0, C1, line separators, bidi controls, invisible characters and tags, lone surrogates.
 _CONTROL = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
 
 
@@ -62,13 +64,13 @@ def address(slug: str, lang: str, catalogue: Catalogue) -> str:
 
 
 def card(answer: Answer, lang: str, catalogue: Catalogue) -> str:
-    """What the command line prints for one text."""
+    """What is said of a text, in a terminal, a notebook or a test's report: safe to print."""
     phrases = PHRASES[lang]
     if answer.match is None:
         return nearest_card(answer, lang, catalogue)
     entry = catalogue.entry(answer.match)
-    parts = [clean(title(entry, lang))]
-    diagnosis = clean(diagnose(entry, answer.values, lang))
+    parts = [title(entry, lang)]
+    diagnosis = diagnose(entry, answer.values, lang)
     if diagnosis:
         parts.append(diagnosis)
     if not answer.exact:
@@ -79,7 +81,7 @@ def card(answer: Answer, lang: str, catalogue: Catalogue) -> str:
         others = [f"  {slug}: {title(catalogue.entry(slug), lang)}" for slug in answer.also]
         parts.append("\n".join([phrases["also"], *others]))
     parts.append(phrases["page"].format(address=address(answer.match, lang, catalogue)))
-    return "\n\n".join(parts)
+    return clean("\n\n".join(parts))
 
 
 def nearest_card(answer: Answer, lang: str, catalogue: Catalogue) -> str:
@@ -88,8 +90,9 @@ def nearest_card(answer: Answer, lang: str, catalogue: Catalogue) -> str:
     if not answer.nearest:
         return phrases["none"]
     shown = answer.nearest[: catalogue.rules.limits["shown"]]
-    rows = [f"  {slug}: {clean(title(catalogue.entry(slug), lang))}" for slug in shown]
-    return "\n".join([phrases["nearest"], *rows, "", phrases["look"].format(slug=shown[0])])
+    rows = [f"  {slug}: {title(catalogue.entry(slug), lang)}" for slug in shown]
+    look = phrases["look"].format(slug=shown[0])
+    return clean("\n".join([phrases["nearest"], *rows, "", look]))
 
 
 def _filled(found: re.Match[str], values: dict[str, str]) -> str:

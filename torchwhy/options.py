@@ -3,21 +3,27 @@
 import os
 import sys
 from collections.abc import Iterator, Mapping
+from typing import TextIO
 
 from torchwhy.explain import clean
 
-USAGE = """usage: python -m torchwhy [--lang zh|en] [--json] [FILE ...]
-       python -m torchwhy [--lang zh|en] --id SLUG
-       python -m torchwhy --batch FILE.jsonl
+USAGE = """usage: torchwhy [--lang zh|en] [--json] [FILE ...]
+       torchwhy run script.py [ARGUMENT ...]   or   run -m module [ARGUMENT ...]
+       torchwhy [--lang zh|en] --id SLUG
+       torchwhy --batch FILE.jsonl
+       torchwhy --redact [FILE ...]
 
 Say what a PyTorch error means. Without FILE (or with -) the error is read from standard input.
 
-  --lang zh|en   language of the answer (default: from the locale, else English)
+  run            run a script as python does; if it dies, explain below its traceback
+  --lang zh|en   language of the answer (default: TORCHWHY_LANG, then the locale, else English)
   --json         one JSON object a text instead of words
   --id SLUG      print an entry
   --batch FILE   read lines {"id": ..., "text": ...}, print one line of JSON for each
+  --redact       print the text without paths, names, tokens and addresses, fit to be shared
 
-Exit status: 0 there is a match, 1 there is none, 2 usage or unreadable input."""
+Exit status: 0 there is a match, 1 there is none, 2 usage or unreadable input;
+of run: the script's own. Where the command is not found, python -m torchwhy is the same."""
 
 
 class UsageError(Exception):
@@ -31,6 +37,7 @@ class Options:
         self.files: list[str] = []
         self.lang = ""
         self.json = False
+        self.redact = False
         self.help = False
         self.slug: str | None = None
         self.batch: str | None = None
@@ -57,6 +64,8 @@ class Options:
                 self.batch = value
         elif word == "--json":
             self.json = True
+        elif word == "--redact":
+            self.redact = True
         elif word in ("-h", "--help"):
             self.help = True
         elif word.startswith("-") and word != "-":
@@ -66,7 +75,10 @@ class Options:
 
 
 def default_lang(environment: Mapping[str, str]) -> str:
-    """zh where the locale says Chinese, else en."""
+    """What TORCHWHY_LANG says (zh or en); else zh where the locale says Chinese, else en."""
+    wanted = environment.get("TORCHWHY_LANG", "").lower()
+    if wanted.startswith(("zh", "en")):
+        return wanted[:2]
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = environment.get(name, "")
         if value:
@@ -81,3 +93,18 @@ def default_lang(environment: Mapping[str, str]) -> str:
             value = ""
         return "zh" if value.lower().startswith(("zh", "chinese")) else "en"
     return "en"
+
+
+def language() -> str:
+    """The language of this process."""
+    return default_lang(os.environ)
+
+
+def speaks(stream: TextIO) -> str:
+    """The language of this process, or English where a stream cannot hold Chinese."""
+    lang = language()
+    try:
+        "改正".encode(getattr(stream, "encoding", None) or "utf-8")
+    except (LookupError, UnicodeEncodeError):
+        return "en"
+    return lang

@@ -4,8 +4,12 @@ import ast
 from pathlib import Path
 from typing import NamedTuple
 
+from torchwhy.edits import EditError, names_in
+from torchwhy.templates import TemplateError, names_of
+
 KINDS = ("error", "warning", "exit", "syntax", "process", "silent")
 TIERS = ("specific", "family", "symptom", "wrapper")
+Edit = tuple[str, str, str, str]
 
 
 class Wording(NamedTuple):
@@ -29,6 +33,7 @@ class EntrySource(NamedTuple):
     frames: tuple[str, ...]
     line: int
     fix: str
+    edits: tuple[Edit, ...] = ()
 
 
 class SourceError(ValueError):
@@ -69,6 +74,7 @@ def read_entry(path: Path) -> EntrySource:
         frames=tuple(text for text, _ in _texts(path, nodes, "FRAMES")),
         line=nodes["MESSAGES"].lineno if "MESSAGES" in nodes else 1,
         fix=read_region(text, "fix") or "",
+        edits=_edits(path, nodes, wordings),
     )
 
 
@@ -154,6 +160,43 @@ def _wordings(path: Path, nodes: dict[str, ast.expr], name: str) -> tuple[Wordin
         line = item.elts[1].lineno if isinstance(item, ast.Tuple) else item.lineno
         found.append(Wording(value[0], value[1], value[2] if size == 3 else "", line))
     return tuple(found)
+
+
+def _edits(
+    path: Path, nodes: dict[str, ast.expr], wordings: tuple[Wording, ...]
+) -> tuple[Edit, ...]:
+    """EDITS with an empty condition where there is none; see ``torchwhy.edits``."""
+    node = nodes.get("EDITS")
+    if node is None:
+        return ()
+    bound = {name for wording in wordings for name in _bound(wording.template)}
+    found = []
+    for item in _items(path, node, "EDITS"):
+        value = _literal(path, item, "EDITS")
+        if not (
+            isinstance(value, tuple)
+            and len(value) in (3, 4)
+            and all(isinstance(part, str) for part in value)
+        ):
+            form = "(what, old, new) or (what, old, new, when)"
+            raise SourceError(path, item.lineno, f"EDITS is a list of {form}")
+        edit = (value[0], value[1], value[2], value[3] if len(value) == 4 else "")
+        try:
+            unbound = sorted(names_in(edit) - bound)
+        except EditError as error:
+            raise SourceError(path, item.lineno, f"EDITS: {error}") from error
+        if unbound:
+            names = ", ".join(unbound)
+            raise SourceError(path, item.lineno, f"EDITS uses {names}, which no template binds")
+        found.append(edit)
+    return tuple(found)
+
+
+def _bound(template: str) -> list[str]:
+    try:
+        return names_of(template.removesuffix("$"))
+    except TemplateError:
+        return []
 
 
 def _items(path: Path, node: ast.expr, name: str) -> list[ast.expr]:

@@ -8,6 +8,7 @@ MESSAGES = [
     ("", "ipykernel_launcher.py: error: ambiguous option"),
 ]
 FRAMES = []
+EDITS = [("code", "$parser.parse_args()", "$parser.parse_args([])")]
 
 
 def reproduce():

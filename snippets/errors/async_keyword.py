@@ -8,6 +8,7 @@ MESSAGES = [
     ("", "async=True,{rest:any}\nSyntaxError: invalid syntax"),
 ]
 FRAMES = []
+EDITS = [("code", "async=True", "non_blocking=True")]
 
 REPRODUCE = """\
 # --8<-- [start:reproduce]

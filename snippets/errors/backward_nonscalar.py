@@ -10,6 +10,7 @@ MESSAGES = [
     ("RuntimeError", "grad can be implicitly created only for"),
 ]
 FRAMES = []
+EDITS = [("code", "$loss.backward()", "$loss.mean().backward()")]
 
 
 def reproduce():

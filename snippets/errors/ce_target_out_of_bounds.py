@@ -15,6 +15,12 @@ ATTESTED = [
     ),
 ]
 FRAMES = []
+EDITS = [
+    ("ignore_index", "-100", "{target}", "target < 0"),
+    ("ignore_index", "-100", "{target}", "target == 255"),
+    ("out_features", "", "{target + 1}", "target >= 0"),
+    ("code", "$loss($scores, $labels)", "$loss($scores, $labels - 1)", "target > 0"),
+]
 
 
 def reproduce():

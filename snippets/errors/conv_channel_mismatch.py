@@ -37,6 +37,10 @@ ATTESTED = [
     ),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "$layer($image)", "$layer($image.movedim(-1, -3))", "input[-1] == expected"),
+    ("in_channels", "{expected}", "{actual}"),
+]
 
 
 def reproduce():

@@ -23,6 +23,10 @@ ATTESTED = [
     ),
 ]
 FRAMES = []
+EDITS = [
+    ("dim", "{dim}", "-1", "dim > high"),
+    ("dim", "{dim}", "{low}", "dim < low"),
+]
 
 
 def reproduce():

@@ -63,6 +63,11 @@ ATTESTED = [
     ),
 ]
 FRAMES = []
+EDITS = [
+    ("index", "{index}", "{size - 1}", "index >= size"),
+    ("index", "{index}", "{0 - size}", "index < 0"),
+    ("index", "{index}", "{shape[dim] - 1}", "index >= shape[dim]"),
+]
 
 
 def reproduce():

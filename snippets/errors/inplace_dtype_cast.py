@@ -9,6 +9,16 @@ MESSAGES = [
     ("RuntimeError", "can't be cast to the desired output type"),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "$a /= $b", "$a = $a / $b"),
+    ("code", "$a += $b", "$a = $a + $b"),
+    ("code", "$a -= $b", "$a = $a - $b"),
+    ("code", "$a *= $b", "$a = $a * $b"),
+    ("code", "$a.div_($b)", "$a = $a.div($b)"),
+    ("code", "$a.add_($b)", "$a = $a.add($b)"),
+    ("code", "$a.sub_($b)", "$a = $a.sub($b)"),
+    ("code", "$a.mul_($b)", "$a = $a.mul($b)"),
+]
 
 
 def reproduce():

@@ -20,6 +20,7 @@ ATTESTED = [
     ),
 ]
 FRAMES = []
+EDITS = [("code", "$statement", "with torch.no_grad():\n    $statement")]
 
 
 def reproduce():

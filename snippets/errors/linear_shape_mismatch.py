@@ -53,6 +53,10 @@ ATTESTED = [
     ),
 ]
 FRAMES = []
+EDITS = [
+    ("in_features", "{expected}", "{actual}"),
+    ("code", "$a @ $b", "$a @ $b.T", "actual == out"),
+]
 
 
 def reproduce():

@@ -19,6 +19,20 @@ MESSAGES = [
     ),
 ]
 FRAMES = []
+EDITS = [
+    (
+        "code",
+        "$loss($input, $target)",
+        "$loss($input.squeeze(-1), $target)",
+        "input[-1] == 1 and input.length - target.length == 1",
+    ),
+    (
+        "code",
+        "$loss($input, $target)",
+        "$loss($input, $target.squeeze(-1))",
+        "target[-1] == 1 and target.length - input.length == 1",
+    ),
+]
 
 
 def reproduce():

@@ -37,6 +37,16 @@ UNLESS = [
     'Missing key(s) in state_dict: "_orig_mod.{key:word}',
 ]
 FRAMES = []
+EDITS = [
+    (
+        "code",
+        "$model.load_state_dict($state)",
+        (
+            '$model.load_state_dict({{key.removeprefix("_orig_mod.").removeprefix("module."): '
+            "value for key, value in $state.items()}})"
+        ),
+    ),
+]
 
 
 def reproduce():

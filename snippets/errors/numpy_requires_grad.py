@@ -21,6 +21,11 @@ ATTESTED = [
     ),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "$x.numpy()", "$x.detach().cpu().numpy()"),
+    ("code", "np.array($x)", "np.array($x.detach().cpu())"),
+    ("code", "np.asarray($x)", "np.asarray($x.detach().cpu())"),
+]
 
 
 def reproduce():

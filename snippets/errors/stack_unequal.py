@@ -12,6 +12,20 @@ MESSAGES = [
     ("RuntimeError", "stack expects each tensor to be equal size"),
 ]
 FRAMES = []
+EDITS = [
+    (
+        "code",
+        "torch.stack($tensors)",
+        "torch.nn.utils.rnn.pad_sequence($tensors, batch_first=True)",
+        "first.length == 1",
+    ),
+    (
+        "code",
+        "torch.stack($tensors)",
+        "torch.nn.utils.rnn.pad_sequence($tensors, batch_first=True)",
+        "first.length == 2 and other.length == 2 and first[1] == other[1]",
+    ),
+]
 
 
 def reproduce():

@@ -54,6 +54,32 @@ UNLESS = [
     "whose dimensions in the checkpoint are torch.Size({saved:shape}), an exception occurred",
 ]
 FRAMES = []
+EDITS = [
+    (
+        "out_features",
+        "{built[0]}",
+        "{saved[0]}",
+        "built.length == 2 and built[0] != saved[0] and built[1] == saved[1]",
+    ),
+    (
+        "in_features",
+        "{built[1]}",
+        "{saved[1]}",
+        "built.length == 2 and built[0] == saved[0] and built[1] != saved[1]",
+    ),
+    (
+        "out_channels",
+        "{built[0]}",
+        "{saved[0]}",
+        "built.length == 4 and built[0] != saved[0] and built[1] == saved[1]",
+    ),
+    (
+        "in_channels",
+        "{built[1]}",
+        "{saved[1]}",
+        "built.length == 4 and built[0] == saved[0] and built[1] != saved[1]",
+    ),
+]
 
 
 def reproduce():

@@ -9,6 +9,7 @@ MESSAGES = [
     ("AttributeError", "'super' has no attribute '{method:word}'"),
 ]
 FRAMES = []
+EDITS = [("code", "super.__init__($...)", "super().__init__($...)")]
 
 
 def reproduce():

@@ -16,6 +16,28 @@ ATTESTED = [
     ),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "$x.view($...)", "$x.flatten(start_dim=1)", "shape.length == 2"),
+    ("code", "$x.reshape($...)", "$x.flatten(start_dim=1)", "shape.length == 2"),
+    (
+        "code",
+        "$x.view($batch, $rows, $columns)",
+        "$x.view(-1, $rows, $columns)",
+        "shape.length == 3 and size / shape[1] / shape[2] > 0",
+    ),
+    (
+        "code",
+        "$x.view($batch, $rows, $columns)",
+        "$x.view($batch, $rows, -1)",
+        "shape.length == 3 and size / shape[0] / shape[1] > 0",
+    ),
+    (
+        "code",
+        "$x.view($batch, $length, $heads, $width)",
+        "$x.view($batch, $length, $heads, -1)",
+        "shape.length == 4 and size / shape[0] / shape[1] / shape[2] > 0",
+    ),
+]
 
 
 def reproduce():

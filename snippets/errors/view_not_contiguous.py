@@ -32,6 +32,7 @@ ATTESTED = [
     ("RuntimeError", "input is not contiguous at {path:path}THTensor.c", "NieXC/pytorch-ppn#3"),
 ]
 FRAMES = []
+EDITS = [("code", "$x.view($...)", "$x.reshape($...)")]
 
 
 def reproduce():

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tools import fresh, nursery, selection
+from tools import driver, fresh, nursery, selection
 from tools.blocks import Block, collect_lines
 from tools.driver import visible
 from tools.includes import Line
 from tools.judge import BlockError, Run, compare, judge
+from tools.ownprocess import environment
 from tools.problems import ProblemError
 
 ROOT = Path(__file__).parents[2]
@@ -195,7 +196,7 @@ needs_fork = pytest.mark.skipif(not nursery.exists(), reason="this system has no
 
 @pytest.fixture
 def forked() -> Iterator[Callable[[str], Run]]:
-    with fresh._nurseries(1) as idle:
+    with nursery.nurseries(1, driver, environment()) as idle:
         yield lambda code: fresh.execute(block(code), ROOT, idle)
 
 

@@ -1,6 +1,7 @@
 """The wheel that others install: torchwhy alone, with its data, and it answers."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -49,18 +50,85 @@ def test_wheel_needs_no_other_package(wheel):
     assert "Requires-Dist" not in archive.read(metadata).decode()
 
 
-def test_installed_package_answers_outside_the_repository(wheel, tmp_path):
-    zipfile.ZipFile(wheel).extractall(tmp_path)
-    message = "RuntimeError: Given groups=1, weight of size [64, 3, 3, 3], "
-    message += "expected input[4, 64, 32, 32] to have 3 channels, but got 64 channels instead"
-    done = subprocess.run(
-        [sys.executable, "-m", "torchwhy", "--json"],
-        cwd=tmp_path,
-        input=message,
+def test_wheel_is_small(wheel):
+    assert wheel.stat().st_size < 1_000_000
+
+
+MESSAGE = (
+    "RuntimeError: Given groups=1, weight of size [64, 3, 3, 3], "
+    "expected input[4, 64, 32, 32] to have 3 channels, but got 64 channels instead"
+)
+
+
+@pytest.fixture(scope="module")
+def installed(wheel, tmp_path_factory):
+    """A folder that pip has installed the wheel into, without an index."""
+    target = tmp_path_factory.mktemp("installed")
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index"]
+    command += ["--target", str(target), str(wheel)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return target
+
+
+def run(installed, *argv, text=""):
+    """The installed command, from there, where no checkout is to be seen."""
+    (command,) = (installed / "bin").glob("torchwhy*") if os.name != "nt" else [None]
+    start = [str(command)] if command else [sys.executable, "-m", "torchwhy"]
+    return subprocess.run(
+        [*start, *argv],
+        cwd=installed,
+        env={**os.environ, "PYTHONPATH": str(installed), "TORCHWHY_LANG": "en"},
+        input=text,
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=False,
     )
+
+
+def test_installed_command_answers_outside_the_repository(installed):
+    done = run(installed, "--json", text=MESSAGE)
     assert done.returncode == 0, done.stderr
-    assert "conv-channel-mismatch" in done.stdout
+    answer = json.loads(done.stdout)
+    assert answer["match"] == "conv-channel-mismatch"
+    assert {"what": "in_channels", "old": "3", "new": "64"} in answer["edits"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_installed_command_prints_whole_pages(installed, lang):
+    done = run(installed, "--id", "conv-channel-mismatch", "--lang", lang)
+    assert done.returncode == 0, done.stderr
+    page = (ROOT / "docs" / lang / "errors/conv-channel-mismatch.md").read_text(encoding="utf-8")
+    heading = next(row for row in page.splitlines() if row.startswith("## "))
+    assert heading.partition(" {")[0] in done.stdout
+    assert "nn.Conv2d(64, 64, kernel_size=3)" in done.stdout
+
+
+def test_installed_command_runs_scripts_and_redacts(installed, tmp_path):
+    script = tmp_path / "train.py"
+    script.write_text(f"raise RuntimeError({MESSAGE!r})\n", encoding="utf-8")
+    done = run(installed, "run", str(script))
+    assert done.returncode == 1
+    assert done.stderr.startswith("Traceback (most recent call last):")
+    assert "in_channels=64" in done.stderr
+    assert run(installed, "--redact", text="/home/zhangsan/x.py").stdout == "/.../x.py\n"
+
+
+def test_installed_package_opens_no_connection(installed):
+    code = (
+        "import io, sys\n"
+        "def refuse(event, args):\n"
+        "    if event.startswith(('socket', 'urllib', 'http')):\n        raise OSError(event)\n"
+        "sys.addaudithook(refuse)\n"
+        "from torchwhy.__main__ import main\n"
+        f"sys.stdin = io.TextIOWrapper(io.BytesIO({MESSAGE.encode()!r}))\n"
+        "raise SystemExit(main([]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(installed)!r})\n{code}"],
+        cwd=installed,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr

@@ -17,6 +17,10 @@ CASES: list[dict[str, Any]] = [
 HELD_OUT: dict[str, str | None] = {
     case["name"]: case.pop("real") for case in CASES if "real" in case
 }
+# The edits that go with a case's match, if its entry has any.
+EDITS: dict[str, list[dict[str, str]]] = {
+    case["name"]: case.pop("edits") for case in CASES if "edits" in case
+}
 
 PIECES = (
     *("\x1b[31m", "[0m", "\x9b1m", "\n", "\r\n", "\r", "\t", " ", "\u2028", "\u200b", "\\n", "\\t"),

@@ -149,9 +149,9 @@ def test_entry_is_printed_as_text(call) -> None:  # type: ignore[no-untyped-def]
 def test_unknown_entry_names_close_ones(call) -> None:  # type: ignore[no-untyped-def]
     status, out, complaint = call("--id", "conv-chanel-missmatch")
     assert (status, out) == (2, "")
-    assert complaint == (
-        "torchwhy: there is no entry conv-chanel-missmatch; close: conv-channel-mismatch.\n"
-    )
+    start = "torchwhy: there is no entry conv-chanel-missmatch; close: conv-channel-mismatch"
+    assert complaint.startswith(start)
+    assert complaint.endswith(".\n")
 
 
 @pytest.mark.parametrize(

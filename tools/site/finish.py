@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from tools.contents import Contents
 from tools.problems import ProblemError, problem
 from tools.repo import LANGUAGES
-from tools.site import csp, search_index
+from tools.site import csp, programs, search_index
 from tools.site.languages import WORDS
 from tools.site.origins import check_site
-from torchwhy.build import browser_script, build
+from torchwhy.build import browser_script
 
 # The place of Material's own search worker, which ours takes over (see main.html).
 WORKER = "assets/search/worker.js"
@@ -29,7 +30,10 @@ def finish(site: Path, lang: str, titles: Mapping[str, str], root: Path, release
         )
     search_index.write(site, titles, WORDS[lang], lang)
     catalogue = site / "assets" / "torchwhy" / "catalogue.js"
-    catalogue.write_text(browser_script(build(root)), encoding="utf-8", newline="\n")
+    contents = Contents(root)
+    script = browser_script(contents.catalogue.data)
+    catalogue.write_text(script, encoding="utf-8", newline="\n")
+    programs.write(site, lang, contents)
     if not release:
         return
     csp.apply(site)

@@ -60,8 +60,9 @@ def functions(name, prefix):
 
 
 def page(name):
-    """The text of an entry's page; its code is the same in both languages."""
-    return (ROOT / "docs" / "zh" / "errors" / f"{slug_of(name)}.md").read_text(encoding="utf-8")
+    """The text of an entry's page, empty where there is none; both languages show the same code."""
+    file = ROOT / "docs" / "zh" / "errors" / f"{slug_of(name)}.md"
+    return file.read_text(encoding="utf-8") if file.is_file() else ""
 
 
 def shown_failing(name):

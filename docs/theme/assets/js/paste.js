@@ -61,16 +61,107 @@
   }
 
   function clear(box) {
+    clearTimeout(timer); // or the answer to an earlier text would take the place of what comes now
     asked += 1;
     box.list.replaceChildren();
     box.state.textContent = "";
   }
 
+  const loading = new Map();
+
+  /** One of our classic scripts, loaded when it is first needed. */
+  function load(location) {
+    if (!loading.has(location)) {
+      const script = document.createElement("script");
+      script.src = new URL(location, base).href;
+      const loaded = new Promise((resolve, reject) => {
+        script.addEventListener("load", resolve);
+        script.addEventListener("error", reject);
+      });
+      loading.set(location, loaded);
+      document.head.append(script);
+    }
+    return loading.get(location);
+  }
+
+  /** The link that carries the text of the box: shown with what it holds, then copied. */
+  function mountShare(section, text) {
+    const panel = section.querySelector(".note-share");
+    const open = section.querySelector("[data-note-share]");
+    const shown = panel.querySelector("textarea");
+    const state = panel.querySelector("[role=status]");
+    const field = panel.querySelector("input");
+    const words = section.dataset;
+
+    function fold(closed) {
+      panel.hidden = closed;
+      open.setAttribute("aria-expanded", String(!closed));
+      state.textContent = "";
+      field.hidden = true;
+    }
+
+    async function look() {
+      await load("assets/torchwhy/redact.js");
+      shown.value = window.torchwhyRedact.redact(text.value.trim());
+      fold(false);
+      shown.focus();
+      shown.setSelectionRange(0, 0);
+      shown.scrollTo(0, 0); // what is to be read over is seen from its beginning
+    }
+
+    async function copy() {
+      await load("assets/torchwhy/link.js");
+      const { pack, MOST } = window.torchwhyLink;
+      const hash = await pack(shown.value);
+      field.hidden = true;
+      if (hash.length > MOST) {
+        state.textContent = words.shareLong.replace("{count}", hash.length).replace("{most}", MOST);
+        return;
+      }
+      field.value = location.href.split(/[?#]/)[0] + hash;
+      try {
+        await navigator.clipboard.writeText(field.value);
+        state.textContent = words.shareDone;
+      } catch {
+        state.textContent = words.shareByHand;
+        field.hidden = false;
+        field.focus();
+        field.select();
+      }
+    }
+
+    open.addEventListener("click", () => (panel.hidden ? look() : fold(true)));
+    panel.querySelector("[data-note-copy-link]").addEventListener("click", copy);
+    panel.querySelector("[data-note-share-close]").addEventListener("click", () => {
+      fold(true);
+      open.focus();
+    });
+    return (empty) => {
+      open.hidden = empty;
+      if (!panel.hidden) fold(true); // what it shows is no longer what the box holds
+    };
+  }
+
+  /** Fill the box with the text that the address carries, if it does. */
+  async function openLink(box, fill) {
+    if (!/^#[ep]=/.test(location.hash)) return;
+    await load("assets/torchwhy/link.js");
+    try {
+      fill(await window.torchwhyLink.unpack(location.hash));
+    } catch ({ reason }) {
+      clear(box);
+      box.state.textContent = reason === "old" ? box.words.shareOld : box.words.shareDamaged;
+    }
+  }
+
+  let follow = () => {};
+  addEventListener("hashchange", () => follow());
+
   function mount(section) {
     const text = section.querySelector("textarea");
     const box = {
       list: section.querySelector("ol"),
-      state: section.querySelector("[role=status]"),
+      state: section.querySelector(".note-paste__state"),
       words: section.dataset,
     };
     const clean = section.querySelector("[data-note-clear]");
@@ -79,9 +170,12 @@
       if (type === 3 && id === asked) show(box, data);
     };
 
+    const update = mountShare(section, text);
+
     function changed() {
       clearTimeout(timer);
       clean.hidden = !text.value;
+      update(!text.value.trim());
       if (!text.value.trim()) return clear(box);
       box.state.textContent ||= box.words.waiting;
       timer = setTimeout(ask, DELAY, text.value);
@@ -104,7 +198,14 @@
       changed();
     });
 
+    follow = () =>
+      openLink(box, (value) => {
+        text.value = value;
+        text.scrollTo(0, text.scrollHeight);
+        changed();
+      });
     if (text.value) changed(); // the browser kept it over a reload
+    follow();
     const roomy = matchMedia("(hover: hover) and (min-width: 60em)").matches;
     const searching = document.getElementById("__search").checked;
     if (roomy && !searching && !location.hash) text.focus({ preventScroll: true });
@@ -112,6 +213,7 @@
 
   document$.subscribe(() => {
     const section = document.querySelector("[data-note-paste]");
+    follow = () => {};
     if (section) mount(section);
   });
 })();

@@ -4,6 +4,7 @@
  *   self.torchwhy.recognise(text, catalogue) -> {match, verdict, exact, nearest, values, score, also}
  *   self.torchwhy.diagnose(entry, values, lang) -> sentence
  *   self.torchwhy.title(entry, lang) -> title of the entry's page
+ *   self.torchwhy.edits(entry, values) -> [{what, old, new}], the likeliest first
  * The sections below bear the names of the Python modules they mirror. Pasted text is data: no pattern,
  * no markup and no request is ever made of it. All tables and patterns come with the catalogue.
  */
@@ -1118,6 +1119,97 @@
     return prep.entries[prep.templates[hit.template][ENTRY]].slug;
   }
 
+  // ---- edits.py ----
+  const PLACE = /\{\{|\}\}|\{([^{}]*)\}/g;
+  const EDIT_NAME = /^[a-z][a-z0-9_]*$/;
+  const TEST = /^(.*?) (==|!=|<=|>=|<|>) (.*)$/;
+  const PART = /^([a-z][a-z0-9_]*)(?:\[(-?[0-9]{1,2}|[a-z][a-z0-9_]*)\]|\.(length|product))?$/;
+  const WHOLE = /^-?[0-9]{1,15}$/;
+  const NUMBER = /-?[0-9]{1,15}/g;
+
+  function edits(entry, values) {
+    const found = [];
+    for (const [what, before, after, when] of entry.edits || []) {
+      if (when && !holds(when, values)) continue;
+      const old = fill(before, values), fresh = fill(after, values);
+      if (old !== null && fresh !== null && old !== fresh) found.push({ what, old, new: fresh });
+    }
+    return found;
+  }
+
+  function valueOf(name, values) {
+    return Object.hasOwn(values, name) ? values[name] : null;
+  }
+
+  function fill(text, values) {
+    let missing = false;
+    const filled = text.replace(PLACE, (found, inside) => {
+      if (inside === undefined) return found[0];
+      const value = EDIT_NAME.test(inside) ? valueOf(inside, values) : reckon(inside, values);
+      if (value === null) missing = true;
+      return String(value);
+    });
+    return missing ? null : filled;
+  }
+
+  function holds(when, values) {
+    return when.split(" and ").every((test) => {
+      const parts = TEST.exec(test);
+      if (!parts) return false;
+      const left = reckon(parts[1], values), right = reckon(parts[3], values);
+      return left !== null && right !== null && compareNumbers(left, parts[2], right);
+    });
+  }
+
+  function compareNumbers(left, sign, right) {
+    if (sign === "==" || sign === "!=") return (left === right) === (sign === "==");
+    if (sign === "<=" || sign === ">=") return sign === "<=" ? left <= right : left >= right;
+    return sign === "<" ? left < right : left > right;
+  }
+
+  function reckon(text, values) {
+    const parts = text.split(" ");
+    let total = termOf(parts[0], values);
+    for (let place = 1; place + 1 < parts.length; place += 2) {
+      const value = termOf(parts[place + 1], values);
+      if (total === null || value === null) return null;
+      if (parts[place] === "/") {
+        if (value === 0 || total % value !== 0) return null;
+        total /= value;
+      } else if (parts[place] === "*") {
+        total *= value;
+      } else {
+        total += parts[place] === "+" ? value : -value;
+      }
+      if (Math.abs(total) > Number.MAX_SAFE_INTEGER) return null;
+    }
+    return total === null ? null : total + 0;
+  }
+
+  function termOf(text, values) {
+    if (/^[0-9]/.test(text)) return Number(text);
+    const found = PART.exec(text);
+    const value = found ? valueOf(found[1], values) : null;
+    if (value === null) return null;
+    const [, , place, way] = found;
+    if (place === undefined && way === undefined) return WHOLE.test(value) ? Number(value) + 0 : null;
+    const numbers = Array.from(value.matchAll(NUMBER), (number) => Number(number[0]) + 0);
+    if (way === "length") return numbers.length;
+    if (way === "product") return productOf(numbers);
+    const index = WHOLE.test(place) ? Number(place) : termOf(place, values);
+    if (index === null || index < -numbers.length || index >= numbers.length) return null;
+    return numbers[index < 0 ? index + numbers.length : index];
+  }
+
+  function productOf(numbers) {
+    let total = 1;
+    for (const number of numbers) {
+      total *= number;
+      if (Math.abs(total) > Number.MAX_SAFE_INTEGER) return null;
+    }
+    return total + 0;
+  }
+
   // ---- explain.py ----
   const PLACEHOLDER = /\{\{|\}\}|\{([a-z][a-z0-9_]*)(?::[a-z]+)?\}/g;
 
@@ -1136,5 +1228,5 @@
     return (entry[lang] || {}).title || entry.slug;
   }
 
-  scope.torchwhy = { recognise, diagnose, title };
+  scope.torchwhy = { recognise, diagnose, title, edits };
 })(typeof self === "undefined" ? globalThis : self);

@@ -19,3 +19,9 @@ def fix():
     # --8<-- [start:fix]
     print("ce_target_out_of_bounds")
     # --8<-- [end:fix]
+
+
+EDITS = [
+    ("ignore_index", "-100", "{target}", "target < 0"),
+    ("out_features", "", "{target + 1}", "target >= 0"),
+]

@@ -33,3 +33,9 @@ def fix():
     # --8<-- [start:fix]
     print("conv_channel_mismatch")
     # --8<-- [end:fix]
+
+
+EDITS = [
+    ("code", "$layer($x)", "$layer($x.movedim(-1, -3))", "input[-1] == expected"),
+    ("in_channels", "{expected}", "{actual}"),
+]

@@ -54,3 +54,9 @@ def fix():
     # --8<-- [start:fix]
     print("linear_shape_mismatch")
     # --8<-- [end:fix]
+
+
+EDITS = [
+    ("in_features", "{expected}", "{actual}"),
+    ("code", "$a @ $b", "$a @ $b.T", "actual == out"),
+]

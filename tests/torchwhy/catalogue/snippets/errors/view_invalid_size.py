@@ -10,3 +10,9 @@ def fix():
     # --8<-- [start:fix]
     print("view_invalid_size")
     # --8<-- [end:fix]
+
+
+EDITS = [
+    ("code", "$x.view($...)", "$x.flatten(1)", "shape.length == 2"),
+    ("shape", "{shape}", "{size / shape[-1]}x{shape.product}"),
+]
