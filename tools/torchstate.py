@@ -84,6 +84,7 @@ def _settings(torch: Any) -> Iterator[Put]:
 
     yield put_allowed
     sharing = torch.multiprocessing
+    distribution = torch.distributions.Distribution  # torch.compile switches its checks off
     pairs = [
         (torch.get_default_dtype, torch.set_default_dtype),
         (torch.is_grad_enabled, torch.set_grad_enabled),
@@ -92,6 +93,7 @@ def _settings(torch: Any) -> Iterator[Put]:
         (torch.get_float32_matmul_precision, torch.set_float32_matmul_precision),
         (torch.is_autocast_cache_enabled, torch.set_autocast_cache_enabled),
         (sharing.get_sharing_strategy, sharing.set_sharing_strategy),
+        (lambda: distribution._validate_args, distribution.set_default_validate_args),
     ]
     for kind in ("cpu", "cuda"):
         pairs += [

@@ -445,6 +445,10 @@ LEAKS: dict[str, tuple[str, Callable[[], Any]]] = {
         "torch.serialization.add_safe_globals([object])",
         lambda: set(torch.serialization.get_safe_globals()),  # it is a set: its order may change
     ),
+    "checks of distributions": (
+        "torch.compile(lambda x: x + 1, backend='eager')(torch.ones(1))",
+        lambda: torch.distributions.Distribution._validate_args,
+    ),
     "random": ("import random; random.seed(1)", random.getstate),
     "numpy random": ("numpy.random.seed(1)", lambda: numpy.random.get_state()[1].tolist()),  # type: ignore[index]
     "numpy printing": ("numpy.set_printoptions(precision=1)", numpy.get_printoptions),

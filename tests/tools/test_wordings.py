@@ -4,6 +4,7 @@ import json
 import sys
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -229,10 +230,10 @@ def test_an_interrupted_recording_keeps_what_it_has(
     write(root, "raise ValueError('b')", slug="b-error")
     hear = wordings.hear
 
-    def interrupted(entry: reproducers.Entry, *rest: Path) -> reproducers.Heard:
+    def interrupted(entry: reproducers.Entry, **rest: Any) -> reproducers.Heard:
         if entry.slug == "b-error":
             raise KeyboardInterrupt
-        return hear(entry, *rest)
+        return hear(entry, **rest)
 
     monkeypatch.setattr(wordings, "hear", interrupted)
     with pytest.raises(KeyboardInterrupt):
