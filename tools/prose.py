@@ -13,7 +13,7 @@ from tools.percent import ALT
 from tools.quiet import Quiet, quiet
 from tools.structure import ADMONITION, ATTRIBUTES, AUTOLINK, HEADING, LINK, REFERENCE, TAG
 
-TRANSLATED = ("title", "diagnosis", "plain", "description")
+TRANSLATED = ("title", "diagnosis", "plain", "unproven", "description")
 HASH_LENGTH = 12
 
 _STARS = re.compile(r"(?<!\\)(\*{1,3}|~~|==)(?=\S)(.+?)(?<=\S)\1")
