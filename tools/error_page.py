@@ -159,12 +159,18 @@ def _attested(lang: str, entry: EntrySource) -> list[str]:
         return []
     lines = [word(lang, "attested"), ""]
     for wording in attested:
-        text = "\n".join(heading(row) for row in wording.template.split("\n"))
+        text = printed(
+            wording.exception, "\n".join(heading(row) for row in wording.template.split("\n"))
+        )
         thread = wording.source
         address = thread if "://" in thread else _thread_address(thread)
-        source = f"[{word(lang, 'source')}: {thread}]({address})"
-        lines += [*_fence(printed(wording.exception, text)), "", source, ""]
-    return lines
+        source = f"[{thread}]({address})"
+        if "\n" in text.rstrip("\n"):
+            fence = [f"    {row}" for row in _fence(text)]
+            lines += [f"- {word(lang, 'source')}: {source}", "", *fence, ""]
+        else:
+            lines.append(f"- `` {text.strip()} `` ({source})")
+    return [*lines, ""]
 
 
 def _literals(template: str) -> list[str]:

@@ -1,5 +1,6 @@
 """What runs inside a nursery's process; `tools.nursery` starts it as text behind the driver's."""
 
+import contextlib
 import json
 import os
 import signal
@@ -17,13 +18,18 @@ def serve(run: Callable[[str], None]) -> None:
         task, folder, output, errors, seconds, variables = json.loads(line)
         child = os.fork()
         if child == 0:
+            os.close(answers.fileno())
+            os.setsid()
             _become(folder, output, errors, variables)
             signal.alarm(seconds)
             try:
                 run(task)
             finally:
                 os._exit(0)
-        answers.write(f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}\n")
+        status = os.waitpid(child, 0)[1]
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(child, signal.SIGKILL)  # what it left running would live on for ever
+        answers.write(f"{os.waitstatus_to_exitcode(status)}\n")
         answers.flush()
 
 

@@ -72,7 +72,11 @@ class Nursery:
 
     def close(self) -> None:
         """End the process, and wait for it."""
-        self._process.communicate()
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.close()
+        self._process.wait()
+        self._process.stdout.close()
 
 
 Idle = Queue[Nursery]

@@ -53,7 +53,7 @@ def test_chinese_finds_words_and_neighbours(browse: Browse, question: str, title
         ("copy", "Views and copies"),  # copies
         ("views", "Views and copies"),
         ("dimens", "dimensions"),
-        ("transpoze", "Views and copies"),  # a slip, where nothing else is found
+        ("transpoze", "transpose"),  # a slip, where nothing else is found
         ("data_ptr", "Views and copies"),
         ("ptr", "Views and copies"),
         ("base.view", "Views and copies"),

@@ -98,9 +98,17 @@ def test_wording_seen_in_public_names_its_thread(small, source, address):
     row = f'("ValueError", "the splined whatsit lacks {{count:int}} gizmos", "{source}")'
     small.replace(MODULE, "FRAMES = []", f"FRAMES = []\nATTESTED = [\n    {row},\n]")
     lines = shown(small)
-    assert "ValueError: the splined whatsit lacks … gizmos" in lines
-    assert f"[source: {source}]({address})" in lines
-    assert "- `` ValueError: the splined whatsit lacks … gizmos ``" not in lines
+    said = "ValueError: the splined whatsit lacks … gizmos"
+    assert f"- `` {said} `` ([{source}]({address}))" in lines
+
+
+def test_wording_of_several_lines_seen_in_public_keeps_its_lines(small):
+    row = '("ValueError", "the splined whatsit\\nlacks gizmos", "owner/repo#12")'
+    small.replace(MODULE, "FRAMES = []", f"FRAMES = []\nATTESTED = [\n    {row},\n]")
+    lines = shown(small)
+    place = lines.index("    ValueError: the splined whatsit")
+    assert lines[place + 1] == "    lacks gizmos"
+    assert any("issues/12" in line for line in lines[place - 4 : place])
 
 
 def test_message_with_backticks_and_markup_stays_text(small):

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -227,6 +228,15 @@ def test_a_fork_that_never_ends_is_stopped(
     monkeypatch.setattr(fresh, "SECONDS", 1)
     with pytest.raises(BlockError, match="died with status -14"):
         forked("while True: pass")
+
+
+@needs_fork
+def test_what_a_fork_leaves_running_ends_with_it() -> None:
+    started = time.monotonic()
+    code = "import os, time\nif os.fork() == 0:\n    time.sleep(60)\n    os._exit(0)"
+    with nursery.nurseries(1, driver, environment()) as idle:
+        fresh.execute(block(code), ROOT, idle)
+    assert time.monotonic() - started < 50
 
 
 @needs_fork
