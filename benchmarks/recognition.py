@@ -5,6 +5,9 @@ missing. LABELS: the reviewed map of every label of the corpus, ``{label: rule}`
 ``"none yet"``, ``{"entry": slug}`` or ``{"family": slug}``, with ``"also"`` (slugs that are right
 too) and ``"items"`` (``{id: rule}`` where an item needs another).
 
+With ``--leave-out`` it prints how many items get a wrong answer when their own entry is not in the
+catalogue, entry by entry; an answer that says it is a family's is counted apart.
+
 Prints tables by entry, exception class and form; with ``--material`` also what the stock search of
 Material finds on the same pages, asked for the whole paste and for its last line. Exits 1 where a
 limit is broken that was given with ``--covered`` (least per cent right first) or ``--wrong`` (most
@@ -25,6 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.groups import exception_class, forms
 from torchwhy import Answer, Catalogue, recognise
+from torchwhy.build import assemble, entry_paths, read_entry, read_rules
 from torchwhy.catalogue import load
 
 Groups = dict[str, dict[str, list["Item"]]]
@@ -95,6 +99,30 @@ def ask_stock(items: list[Item]) -> list[Item]:
     return asked
 
 
+def leave_out(items: list[Item], root: Path) -> list[str]:
+    """What each covered item gets from a catalogue that lacks its entry; rows to print."""
+    sources = [read_entry(path) for path in entry_paths(root)]
+    rules = read_rules()
+    wrong: list[tuple[Item, Answer]] = []
+    homes = sorted({item.entry for item in items if item.covered})
+    for home in homes:
+        rest = Catalogue(
+            assemble([each for each in sources if each.slug != home], root, rules), root
+        )
+        for item in items:
+            if item.entry == home:
+                answer = recognise(item.row["text"], rest)
+                if answer.match is not None and answer.match not in item.right:
+                    wrong.append((item, answer))
+    covered = sum(item.covered for item in items)
+    sure = [pair for pair in wrong if pair[1].verdict == "match"]
+    families = len(wrong) - len(sure)
+    head = f"\nwithout their own entry ({len(homes)} entries, {covered} items): "
+    head += f"{len(sure)} get another match ({_share(len(sure), covered)}), "
+    head += f"{families} a family ({_share(families, covered)})"
+    return [head, *(f"{item.row['id']} {item.entry}: {answer.match}" for item, answer in sure)]
+
+
 def group(items: list[Item], catalogue: Catalogue) -> Groups:
     """The items by entry, by exception class and by form; forms overlap."""
     groups: Groups = {
@@ -147,6 +175,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--covered", type=float, default=0.0, help="least per cent right first")
     parser.add_argument("--wrong", type=float, default=100.0, help="most per cent wrong of all")
     parser.add_argument("--material", action="store_true", help="ask the stock search too")
+    parser.add_argument("--leave-out", action="store_true", help="miss each entry in turn")
     options = parser.parse_args(argv)
     catalogue, rows = load(), read_rows(options.corpus)
     known = json.loads(options.labels.read_text(encoding="utf-8"))
@@ -160,6 +189,8 @@ def main(argv: list[str]) -> int:
     print(f"{len(catalogue.entries)} entries, {len(items)} pastes in {seconds:.2f} s")
     if options.material:
         items = ask_stock(items)
+    if options.leave_out:
+        print("\n".join(leave_out(items, Path(__file__).resolve().parent.parent)))
     for title, parts in group(items, catalogue).items():
         print("\n".join(table(title, parts)))
     for item in items:

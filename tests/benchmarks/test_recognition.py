@@ -122,3 +122,11 @@ def test_forms_of_a_paste(benchmark: ModuleType, text: str, expected: list[str])
 
 def test_form_of_a_page_in_chinese(benchmark: ModuleType) -> None:
     assert "from a Chinese page" in benchmark.forms("ValueError: y", "zh-CN", load().rules)
+
+
+def test_an_entry_that_is_left_out_is_not_found(
+    benchmark: ModuleType, files: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert benchmark.main([*files, "--leave-out"]) == 0
+    shown = capsys.readouterr().out
+    assert "without their own entry (2 entries, 3 items): 1 get another match (33.3 %)" in shown
