@@ -102,10 +102,20 @@ def _check_error(block: Block, ran: Run, error: Description) -> None:
         nearest = next(name for name in error.classes if name.startswith("builtins."))
         if nearest != f"builtins.{wanted.__name__}":
             raise BlockError(f"it must raise {wanted.__name__}") from ran.error
+        if known := _entry_of(error.traceback):
+            raise BlockError(f'the catalogue has this error: write raises("{known}")')
         return
     found = _told(error.traceback, wanted)
     if found != wanted:
         raise BlockError(f"torchwhy must recognise {wanted} and finds {found}") from ran.error
+
+
+def _entry_of(text: str) -> str | None:
+    """The entry that says exactly what was raised; a family's general answer is none."""
+    from torchwhy import recognise
+
+    answer = recognise(text, _catalogue())
+    return answer.match if answer.exact and answer.verdict == "match" else None
 
 
 def _told(text: str, wanted: str) -> str:

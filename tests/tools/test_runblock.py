@@ -192,6 +192,11 @@ def test_an_error_that_is_another_entry_s_fails() -> None:
         here(block(VIEW, 'raises("backward-twice")'))
 
 
+def test_a_class_alone_is_not_enough_where_the_catalogue_knows_the_error() -> None:
+    with pytest.raises(BlockError, match=r'write raises\("view-not-contiguous"\)'):
+        here(block(VIEW, "raises(RuntimeError)"))
+
+
 def test_an_unknown_entry_fails() -> None:
     with pytest.raises(BlockError, match="the catalogue has no entry no-such-slug"):
         here(block(VIEW, 'raises("no-such-slug")'))
