@@ -38,10 +38,15 @@ Codes = dict[str, dict[str, str]]
 
 
 def load(root: Path = ROOT) -> Wordings:
-    """What was recorded: `{slug: {torch release: [[function, class, text], …]}}`."""
+    """What was recorded: `{slug: {torch release: [[function, class, text], …]}}`.
+
+    In the file a release that printed the same as a newer one holds that one's name instead.
+    """
     recorded = _load(PATH, root)
     for slug, by_release in recorded.items():
-        for release, rows in by_release.items():
+        for release, rows in list(by_release.items()):
+            if isinstance(rows, str):
+                rows = by_release[release] = by_release.get(rows)
             if not isinstance(rows, list) or not rows or not all(map(_is_row, rows)):
                 raise _broken(PATH, 1, f"{slug} on {release} has no rows of function, class, text")
     checked: Wordings = recorded
@@ -158,8 +163,19 @@ def _keep(entry: Entry, heard: Heard, release: str, root: Path) -> None:
     code.pop(release, None)
     if heard.ran:
         code[release] = entry.code
-    _write(PATH, {slug: value for slug, value in recorded.items() if slug in known and value}, root)
+    alive = {slug: value for slug, value in recorded.items() if slug in known and value}
+    _write(PATH, {slug: _shorten(value) for slug, value in alive.items()}, root)
     _write(CODE, {slug: value for slug, value in codes.items() if slug in known and value}, root)
+
+
+def _shorten(by_release: dict[str, list[list[str]]]) -> dict[str, list[list[str]] | str]:
+    """Each wording once: a release that prints what a newer one does names that one."""
+    newest: dict[str, str] = {}
+    short: dict[str, list[list[str]] | str] = {}
+    for release in sorted(by_release, key=lambda text: tuple(map(int, text.split("."))))[::-1]:
+        first = newest.setdefault(json.dumps(by_release[release]), release)
+        short[release] = by_release[release] if first == release else first
+    return short
 
 
 def _load(path: Path, root: Path) -> Any:

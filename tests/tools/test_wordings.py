@@ -307,3 +307,21 @@ def test_the_record_is_in_its_one_form() -> None:
         text = (ROOT / path).read_text(encoding="utf-8")
         form = json.dumps(json.loads(text), indent=2, sort_keys=True, ensure_ascii=False)
         assert text == f"{form}\n"
+
+
+def test_a_release_that_prints_the_same_is_written_as_the_newer_one(root: Path) -> None:
+    rows, other = [["reproduce", "ValueError", "a"]], [["reproduce", "ValueError", "b"]]
+    recorded = {"2.9.1": rows, "2.15.0": rows, "1.13.1": other}
+    short = wordings._shorten(recorded)
+    assert short == {"2.15.0": rows, "2.9.1": "2.15.0", "1.13.1": other}
+    (root / wordings.PATH).parent.mkdir(parents=True, exist_ok=True)
+    (root / wordings.PATH).write_text(json.dumps({"some-error": short}), encoding="utf-8")
+    assert wordings.load(root) == {"some-error": recorded}
+
+
+def test_a_release_that_names_one_that_is_not_there_is_broken(root: Path) -> None:
+    (root / wordings.PATH).parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps({"some-error": {"2.9.1": "2.15.0"}})
+    (root / wordings.PATH).write_text(text, encoding="utf-8")
+    with pytest.raises(ProblemError, match=r"some-error on 2\.9\.1 has no row"):
+        wordings.load(root)

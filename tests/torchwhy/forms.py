@@ -84,7 +84,7 @@ def _is_own(message: str, place: int, catalogue: Catalogue) -> bool:
 
 def _from_runs(entry: dict[str, Any], runs: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     for release, rows in runs.get(entry["slug"], {}).items():
-        for _, exception, message in rows:
+        for _, exception, message in rows if isinstance(rows, list) else ():  # or as a newer one
             if exception.rpartition(".")[2] in entry["classes"]:
                 yield exception, message, release
 
