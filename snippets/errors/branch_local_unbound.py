@@ -83,7 +83,6 @@ def empty_loop_fixed():
 
 def find_it():
     # --8<-- [start:find_it]
-
     def normalise(inputs, training):
         if training:
             spread = inputs.std(dim=0)

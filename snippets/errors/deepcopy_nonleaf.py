@@ -129,7 +129,6 @@ def reproduce_tensor():
 
 def fix_tensor():
     # --8<-- [start:fix_tensor]
-
     import torch
 
     weight = torch.ones(2, requires_grad=True)

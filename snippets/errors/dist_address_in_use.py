@@ -25,8 +25,6 @@ MESSAGES = [
         "The server socket has failed to bind to {host:path} (errno: {code:int} - Address already",
     ),
 ]
-# Old releases say no more than that.
-ATTESTED = [("RuntimeError", "Address already in use", "thu-coai/CDial-GPT#103")]
 FRAMES = []
 
 

@@ -41,9 +41,8 @@ LISTEN = "The server socket has failed to listen on any local network address."
         f"{LISTEN} useIpv6: 0, code: -98, name: EADDRINUSE, message: address already in use",
         f"{LISTEN}\nport: 29500\ncode: -98\nname: EADDRINUSE\nmessage: address already in use",
         "The server socket has failed to bind to [::]:29500 (errno: 98 - Address already in use).",
-        "Address already in use\n(from torch.distributed.launch)",
     ],
-    ids=["2.4", "wrapped", "1.13", "1.8"],
+    ids=["2.4", "wrapped", "1.13"],
 )
 def test_older_wordings_are_recognised(text):
     assert recognise(f"RuntimeError: {text}", load()).match == "dist-address-in-use"
