@@ -71,23 +71,30 @@ class Block:
 
     @property
     def alone(self) -> bool:
-        """Whether it is a script that must fail in a process of its own."""
+        """Whether it is a script that runs in a process of its own."""
         return any(mark.alone for mark in self.marks)
+
+    @property
+    def processes(self) -> int:
+        """In how many processes torchrun starts it; 0 where Python alone does."""
+        return max((mark.processes for mark in self.marks), default=0)
 
     @property
     def needs(self) -> tuple[str, ...]:
         """What it cannot run without, as `tools.here` knows it."""
-        marks = [mark for block in (*self.chain, self) for mark in block.marks]
-        return tuple(dict.fromkeys(mark.need for mark in marks if mark.need))
+        return tuple(dict.fromkeys(mark.need for mark in self._all_marks if mark.need))
 
     @property
     def skip(self) -> str | None:
         """The reason not to run it here, its own or that of a block that it continues."""
-        lacking = [f"needs {need}" for need in self.needs if not here.has(need)]
-        marks = [mark for block in (*self.chain, self) for mark in block.marks]
-        return next((mark.reason for mark in marks if mark.skips), None) or next(
-            iter(lacking), None
-        )
+        reasons = [mark.reason for mark in self._all_marks if mark.skips]
+        reasons += [f"needs {need}" for need in self.needs if not here.has(need)]
+        return reasons[0] if reasons else None
+
+    @property
+    def _all_marks(self) -> list[Mark]:
+        """Its marks, and those of the blocks that it continues."""
+        return [mark for block in (*self.chain, self) for mark in block.marks]
 
 
 def collect_lines(lines: Sequence[Line], path: str, *, page: bool = True) -> list[Block]:

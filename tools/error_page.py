@@ -10,6 +10,7 @@ from tools.includes import expand
 from tools.markup import escape
 from tools.pages import Page
 from tools.problems import problem
+from tools.releases import version_key
 from tools.words import word
 from torchwhy import recognise
 from torchwhy.build import EntrySource
@@ -112,7 +113,7 @@ def _changed_lines(before: list[str], after: list[str]) -> list[int]:
 
 def _diagnosis(page: Page, contents: Contents, recorded: Printed) -> str:
     """The page's one sentence, in the numbers of its own reproducer."""
-    newest = max(recorded, key=_release, default=None)
+    newest = max(recorded, key=version_key, default=None)
     values = {}
     if newest is not None:
         _, exception, text = recorded[newest][0]
@@ -123,12 +124,12 @@ def _diagnosis(page: Page, contents: Contents, recorded: Printed) -> str:
 def _printed(lang: str, recorded: Printed) -> list[str]:
     """Each wording of the first reproducer, newest first, with the releases that print it."""
     wordings: dict[str, list[str]] = {}
-    for release in sorted(recorded, key=_release, reverse=True):
+    for release in sorted(recorded, key=version_key, reverse=True):
         _, exception, text = recorded[release][0]
         wordings.setdefault(printed(exception, text), []).append(release)
     if not wordings:
         return []
-    known = sorted(recorded, key=_release)
+    known = sorted(recorded, key=version_key)
     if len(wordings) == 1:
         releases = next(iter(wordings.values()))
         lines = [word(lang, "message-one", releases=_ranges(releases, known)), ""]
@@ -198,10 +199,6 @@ def _in_order(parts: list[str], text: str) -> bool:
 def _fence(text: str) -> list[str]:
     ticks = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", text)), default=0))
     return ["<!-- generated message -->", f"{ticks}text", *text.rstrip("\n").split("\n"), ticks]
-
-
-def _release(release: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in release.split("+")[0].split("."))
 
 
 def _ranges(releases: list[str], known: list[str]) -> str:

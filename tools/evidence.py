@@ -30,6 +30,7 @@ from pathlib import Path
 from typing import Any
 
 from tools.problems import problem
+from tools.releases import version_key
 from tools.repo import ROOT
 
 FOLDER = "evidence"
@@ -107,7 +108,7 @@ def load(chapter: str, root: Path = ROOT) -> list[Record]:
         path = place(folder, chapter)
         if path.is_file():
             found.append(read(path, root))
-    return sorted(found, key=lambda record: _number(record.environment.torch), reverse=True)
+    return sorted(found, key=lambda record: version_key(record.environment.torch), reverse=True)
 
 
 def folders(root: Path = ROOT) -> list[Path]:
@@ -184,7 +185,3 @@ def write(record: Record, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(asdict(record), indent=2, sort_keys=True, ensure_ascii=False)
     path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
-
-
-def _number(release: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in release.split("."))

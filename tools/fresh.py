@@ -9,21 +9,19 @@ anything of the repository; that is checked in each run.
 
 import argparse
 import json
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from tools import driver, nursery, ownprocess
 from tools.blockreport import explain
 from tools.blocks import Block
 from tools.driver import Description, Warned
 from tools.judge import BlockError, Run, compare, judge
-from tools.nursery import Idle, borrowed, nurseries
+from tools.nursery import Idle, Room, nurseries
 from tools.ownprocess import environment
 from tools.problems import ProblemError
 from tools.repo import ROOT
@@ -88,7 +86,7 @@ def execute(block: Block, root: Path = ROOT, idle: Idle | None = None) -> Run:
         scratch, answer = folder / "reader", folder / "answer.json"
         scratch.mkdir()
         if block.alone:
-            return ownprocess.execute(write(block, scratch))
+            return ownprocess.execute(write(block, scratch), block.processes)
         task = {
             "root": str(root),
             "path": str(write(block, scratch)),
@@ -97,38 +95,15 @@ def execute(block: Block, root: Path = ROOT, idle: Idle | None = None) -> Run:
             "answer": str(answer),
         }
         output, errors = folder / "stdout", folder / "stderr"
-        run = partial(_interpret if idle is None else partial(_fork, idle), task, scratch)
-        status = run(output, errors)
+        room = Room(scratch, output, errors)
+        try:
+            status = nursery.run(driver, task, room, SECONDS, idle=idle)
+        except TimeoutError:
+            raise BlockError(f"it did not end within {SECONDS} seconds") from None
         if not answer.is_file():
             said = errors.read_bytes().decode("utf-8", "replace")
             raise BlockError(f"its interpreter died with status {status}:\n{said}")
         return _run(json.loads(answer.read_text(encoding="utf-8")), output, task["path"])
-
-
-def _interpret(task: dict[str, Any], folder: Path, output: Path, errors: Path) -> int:
-    """Run a task of the driver in an interpreter of its own."""
-    code = Path(driver.__file__).read_text(encoding="utf-8")
-    with output.open("wb") as printed, errors.open("wb") as said:
-        try:
-            done = subprocess.run(
-                [sys.executable, "-P", "-c", code, json.dumps(task)],
-                cwd=folder,
-                env=environment(),
-                stdin=subprocess.DEVNULL,
-                stdout=printed,
-                stderr=said,
-                timeout=SECONDS,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            raise BlockError(f"it did not end within {SECONDS} seconds") from None
-    return done.returncode
-
-
-def _fork(idle: Idle, task: dict[str, Any], folder: Path, output: Path, errors: Path) -> int:
-    """Run a task of the driver in a fork of an interpreter that nobody else uses now."""
-    with borrowed(idle) as free:
-        return free.run(task, folder, output, errors, SECONDS)
 
 
 def _run(answer: dict[str, object], output: Path, path: object) -> Run:

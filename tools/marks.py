@@ -1,4 +1,4 @@
-"""The marks above a block: `raises`, `warns`, `process`, `needs`, `skip`, `skipif`.
+"""The marks above a block: `raises`, `warns`, `process`, `torchrun`, `needs`, `skip`, `skipif`.
 
 A mark is Python, as pytest's are: `pytest.mark.raises("slug")`, `pytest.mark.warns(UserWarning)`.
 It is evaluated with `pytest`, `sys` and the builtin exceptions in sight, and nothing else.
@@ -19,12 +19,15 @@ EXCEPTIONS = {
     if isinstance(value, type) and issubclass(value, BaseException)
 }
 
+_MOST_PROCESSES = 4
+
 
 @dataclass(frozen=True)
 class Mark:
     """One mark; `key` is what the block's hash holds, `skips` whether it skips the block here.
 
-    `alone`: the block is a script that must be run, and must fail, as a process of its own.
+    `alone`: the block is a script that must be run as a process of its own, or as `processes` of
+    them by torchrun.
     `need`: what the block cannot run without, as `tools.here` knows it; the page says so itself.
     """
 
@@ -33,6 +36,7 @@ class Mark:
     raises: str | type[BaseException] | None = None
     warns: str | type[Warning] | None = None
     alone: bool = False
+    processes: int = 0
     reason: str | None = None
     skips: bool = False
     need: str = ""
@@ -81,7 +85,8 @@ class _Vocabulary:
                 "xfail is satisfied by a typo", 'Use raises("slug") or raises(TypeError)'
             )
         raise MarkError(
-            f"there is no mark {name}", "Use raises, warns, process, needs, skip or skipif"
+            f"there is no mark {name}",
+            "Use raises, warns, process, torchrun, needs, skip or skipif",
         )
 
     def raises(self, expected: object) -> Mark:
@@ -107,11 +112,22 @@ class _Vocabulary:
             )
         return Mark("warns", f"warns:{category.__name__}", warns=category)
 
-    def process(self, slug: object) -> Mark:
-        """The block, run as a file in a process of its own, fails with an entry's message."""
+    def process(self, slug: object = None) -> Mark:
+        """The block runs as a file in a process of its own: well, or to an entry's message."""
+        if slug is None:
+            return Mark("process", "process", alone=True)
         if not isinstance(slug, str):
             raise MarkError(f"`{self._text}` names no entry", "Give the slug of an error entry")
         return Mark("process", f"process:{slug}", raises=slug, alone=True)
+
+    def torchrun(self, processes: object) -> Mark:
+        """The block is a script that torchrun starts in so many processes of this machine."""
+        if not isinstance(processes, int) or not 1 <= processes <= _MOST_PROCESSES:
+            raise MarkError(
+                f"`{self._text}` names no number of processes",
+                f"Give a number from 1 to {_MOST_PROCESSES}, e.g. torchrun(2)",
+            )
+        return Mark("torchrun", f"torchrun:{processes}", alone=True, processes=processes)
 
     def needs(self, need: object) -> Mark:
         """The block runs only where there is a GPU, `"cuda"`, or such a torch, `"torch<2.6"`."""

@@ -1,4 +1,4 @@
-"""Interpreters for many blocks: one has imported torch and nothing else, and forks for each block.
+"""Runs a task in an interpreter of its own, or in a fork of one that has imported torch alone.
 
 A fork is as empty as an interpreter that a reader starts, but spares the seconds that importing
 torch takes. What fails in a fork is judged again in an interpreter that is really of its own.
@@ -7,17 +7,20 @@ torch takes. What fails in a fork is judged again in an interpreter that is real
 import inspect
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Queue
 from types import ModuleType
 from typing import Any
 
 from tools import forking
+from tools.ownprocess import environment
 
 _SERVE = "if not sys.argv[1:]:\n    serve(main)\n"
 
@@ -25,6 +28,16 @@ _SERVE = "if not sys.argv[1:]:\n    serve(main)\n"
 def exists() -> bool:
     """Whether this system can fork; Windows cannot."""
     return hasattr(os, "fork")
+
+
+@dataclass(frozen=True)
+class Room:
+    """Where a task runs: its folder, the files for its two streams, its own variables."""
+
+    folder: Path
+    output: Path
+    errors: Path
+    variables: Mapping[str, str] = field(default_factory=dict)
 
 
 class Nursery:
@@ -52,20 +65,12 @@ class Nursery:
             encoding="utf-8",
         )
 
-    def run(
-        self,
-        task: Mapping[str, Any],
-        folder: Path,
-        output: Path,
-        errors: Path,
-        seconds: int,
-        variables: Mapping[str, str] | None = None,
-    ) -> int:
-        """Run a task in `folder`; its status, negative for a signal (SIGALRM: it took too long)."""
+    def run(self, task: Mapping[str, Any], room: Room, seconds: int) -> int:
+        """Run a task in a `room`; its status, negative for a signal (SIGALRM: it took too long)."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        places = [str(folder), str(output), str(errors)]
-        asked = [json.dumps(task), *places, seconds, dict(variables or {})]
+        places = [str(room.folder), str(room.output), str(room.errors)]
+        asked = [json.dumps(task), *places, seconds, dict(room.variables)]
         self._process.stdin.write(f"{json.dumps(asked)}\n")
         self._process.stdin.flush()
         return int(self._process.stdout.readline())
@@ -80,6 +85,42 @@ class Nursery:
 
 
 Idle = Queue[Nursery]
+
+
+def run(
+    runner: ModuleType,
+    task: Mapping[str, Any],
+    room: Room,
+    seconds: int,
+    *,
+    idle: Idle | None = None,
+    python: str = sys.executable,
+) -> int:
+    """Run a runner's task, in a fork if some nursery is idle, else in a new interpreter.
+
+    Returns its status. Raises TimeoutError where it had to be stopped.
+    """
+    if idle is not None:
+        with borrowed(idle) as free:
+            status = free.run(task, room, seconds)
+        if hasattr(signal, "SIGALRM") and status == -signal.SIGALRM:
+            raise TimeoutError
+        return status
+    code = Path(inspect.getfile(runner)).read_text(encoding="utf-8")
+    with room.output.open("wb") as output, room.errors.open("wb") as errors:
+        try:
+            return subprocess.run(
+                [python, "-P", "-B", "-c", code, json.dumps(task)],
+                cwd=room.folder,
+                env={**environment(), **room.variables},
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=errors,
+                timeout=seconds,
+                check=False,
+            ).returncode
+        except subprocess.TimeoutExpired:
+            raise TimeoutError from None
 
 
 @contextmanager

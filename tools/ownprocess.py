@@ -1,4 +1,4 @@
-"""Runs a file as a reader does: `python file.py`, in a process of its own, and hears how it ends.
+"""Runs a file as a reader does, `python file.py` or `torchrun file.py`, and hears how it ends.
 
 For what only a file in a process of its own shows: workers that import it again, what kills it.
 """
@@ -26,15 +26,16 @@ def environment() -> dict[str, str]:
     return {**kept, **ENVIRONMENT}
 
 
-def execute(path: Path) -> Run:
+def execute(path: Path, processes: int = 0) -> Run:
     """Run the script; its error is what its processes wrote to standard error, where it failed.
 
+    With a number of `processes` torchrun starts that many of it, which meet on this machine.
     Raises BlockError where it had to be stopped.
     """
     begin = time.perf_counter()
     try:
         done = subprocess.run(
-            [sys.executable, str(path)],
+            [sys.executable, *(_torchrun(processes) if processes else []), str(path)],
             cwd=path.parent,
             env=environment(),
             stdin=subprocess.DEVNULL,
@@ -48,6 +49,11 @@ def execute(path: Path) -> Run:
     said = _text(done.stderr)
     described = Description((), cause(said), said) if done.returncode else None
     return Run(_text(done.stdout), seconds, True, described, (), str(path))
+
+
+def _torchrun(processes: int) -> list[str]:
+    """`torchrun` as a module, so that it belongs to this interpreter; any free port will do."""
+    return ["-m", "torch.distributed.run", "--standalone", f"--nproc-per-node={processes}"]
 
 
 def cause(said: str) -> str:

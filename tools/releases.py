@@ -1,4 +1,4 @@
-"""Interpreters that hold another torch release: throw-away virtual environments."""
+"""Torch releases: their order, and interpreters that hold one, throw-away virtual environments."""
 
 import re
 import shutil
@@ -12,6 +12,11 @@ from pathlib import Path
 from tools.missing import MissingError
 
 _DONE = "complete"
+
+
+def version_key(release: str) -> tuple[int, ...]:
+    """The key that sorts releases, oldest first; the tag of a build, as in 2.15.0+cpu, is none."""
+    return tuple(int(part) for part in release.partition("+")[0].split("."))
 
 
 @contextmanager
@@ -41,7 +46,7 @@ def requirements(release: str) -> list[str]:
     """
     if not re.fullmatch(r"\d+\.\d+\.\d+", release):
         raise MissingError(f"{release} is no torch release: write it like 2.4.1")
-    major, minor, _ = (int(part) for part in release.split("."))
+    major, minor, _ = version_key(release)
     numpy = "numpy<2" if (major, minor) < (2, 3) else "numpy"
     vision = ["torchvision"] if major > 1 else []  # before, none has a wheel for Python 3.11
     return [f"torch=={release}", *vision, numpy, "setuptools<80"]

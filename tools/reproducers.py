@@ -3,7 +3,6 @@
 import ast
 import hashlib
 import json
-import os
 import re
 import subprocess
 import tempfile
@@ -11,15 +10,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools import here, reproducer
+from tools import here, nursery, reproducer
 from tools.judge import shown
-from tools.nursery import Idle, borrowed
+from tools.nursery import Idle, Room
 from tools.ownprocess import cause
 from tools.problems import problem
 from tools.repo import ROOT
 
 SECONDS = 180
 PLACE = "/path/to"
+ENVIRONMENT = {"NO_COLOR": "1"}  # beside what every process of its own gets
 _TEMPORARY = r"(?:[/\\]tmp[a-z0-9_]{8})?"
 _ADDRESS = re.compile(r"\b0x[0-9a-f]{6,}\b")
 _VERSION = "from importlib.metadata import version; print(version('torch'))"
@@ -105,10 +105,15 @@ def release_of(python: Path) -> str:
     return done.stdout.strip().partition("+")[0]
 
 
-def hear(entry: Entry, python: Path, root: Path = ROOT, idle: Idle | None = None) -> Heard:
-    """Run every reproducer of an entry, each in its own process: a fork, if some are `idle`."""
+def hear(
+    entry: Entry, python: Path, release: str, root: Path = ROOT, idle: Idle | None = None
+) -> Heard:
+    """Run every reproducer of an entry, each in its own process: a fork, if some are `idle`.
+
+    `python` is an interpreter that holds this `release` of torch.
+    """
     releases = [need for need in entry.needs if here.is_release(need)]
-    if not entry.records or not all(here.fits(need, release_of(python)) for need in releases):
+    if not entry.records or not all(here.fits(need, release) for need in releases):
         return Heard((), (), True)
     rows: list[tuple[str, str, str]] = []
     failures = []
@@ -151,29 +156,14 @@ def _run(
             "needs": [need for need in entry.needs if not here.is_release(need)],
             "answer": str(answer),
         }
-        own = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder))
-        said = folder / "stderr"
-        if idle is not None:
-            with borrowed(idle) as free:
-                status = free.run(task, folder, folder / "stdout", said, SECONDS, own)
-        else:
-            code = Path(reproducer.__file__).read_text(encoding="utf-8")
-            try:
-                with said.open("wb") as errors:
-                    status = subprocess.run(
-                        [str(python), "-P", "-B", "-c", code, json.dumps(task)],
-                        cwd=folder,
-                        env=variables() | own,
-                        stdin=subprocess.DEVNULL,
-                        stdout=subprocess.DEVNULL,
-                        stderr=errors,
-                        timeout=SECONDS,
-                        check=False,
-                    ).returncode
-            except subprocess.TimeoutExpired:
-                return f"stopped after {SECONDS} seconds"
+        own = ENVIRONMENT | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder))
+        room = Room(folder, folder / "stdout", folder / "stderr", own)
+        try:
+            status = nursery.run(reproducer, task, room, SECONDS, idle=idle, python=str(python))
+        except TimeoutError:
+            return f"stopped after {SECONDS} seconds"
         if not answer.is_file():
-            last = said.read_text(encoding="utf-8", errors="replace").strip().split("\n")[-1]
+            last = room.errors.read_text(encoding="utf-8", errors="replace").strip().split("\n")[-1]
             return f"its process died with status {status}: {last}"
         heard = json.loads(answer.read_text(encoding="utf-8"))
         if heard["lacking"]:
@@ -182,12 +172,6 @@ def _run(
         places |= {heard["prefix"]: f"{PLACE}/python", heard["base"]: f"{PLACE}/python"}
         rows = map(_died, heard["rows"]) if entry.kind == "process" else heard["rows"]
         return [(exception, normalise(text, places)) for exception, text in rows]
-
-
-def variables() -> dict[str, str]:
-    """The environment of an interpreter that shall not find the project."""
-    kept = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
-    return {**kept, "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"}
 
 
 def _died(row: Sequence[str]) -> tuple[str, str]:

@@ -43,7 +43,7 @@ def execute(block: Block, *, argv: Sequence[str] = (), seed: int = 0) -> Run:
         folder = Path(place).resolve()
         path = str(write(block, folder))
         if block.alone:
-            return ownprocess.execute(Path(path))
+            return ownprocess.execute(Path(path), block.processes)
         _load_libraries(Path(path).read_text(encoding="utf-8"))
         with blockstate.kept(folder), _caught(output):
             sys.argv[1:] = argv

@@ -20,9 +20,10 @@ from typing import Any
 
 from tools import nursery, releases, reproducer
 from tools.missing import MissingError
+from tools.ownprocess import environment
 from tools.problems import Problem, ProblemError, problem
 from tools.repo import ROOT
-from tools.reproducers import Entry, Heard, entries, hear, release_of, variables
+from tools.reproducers import ENVIRONMENT, Entry, Heard, entries, hear, release_of
 from torchwhy import recognise
 from torchwhy.build import build, read_entry
 from torchwhy.catalogue import Catalogue
@@ -91,9 +92,11 @@ def record(
     many = AT_ONCE if len(waiting) > FEW and nursery.exists() else 0
     with (
         ThreadPoolExecutor(AT_ONCE) as pool,
-        nursery.nurseries(many, reproducer, variables(), str(python)) as idle,
+        nursery.nurseries(many, reproducer, {**environment(), **ENVIRONMENT}, str(python)) as idle,
     ):
-        listen = partial(hear, python=python, root=root, idle=idle if many else None)
+        listen = partial(
+            hear, python=python, release=release, root=root, idle=idle if many else None
+        )
         for entry, heard in zip(waiting, pool.map(listen, waiting), strict=True):
             own = _own(entry, heard, catalogue)
             failed += [f"{entry.slug}: {reason}" for reason in own.failures]
@@ -172,7 +175,7 @@ def _shorten(by_release: dict[str, list[list[str]]]) -> dict[str, list[list[str]
     """Each wording once: a release that prints what a newer one does names that one."""
     newest: dict[str, str] = {}
     short: dict[str, list[list[str]] | str] = {}
-    for release in sorted(by_release, key=lambda text: tuple(map(int, text.split("."))))[::-1]:
+    for release in sorted(by_release, key=releases.version_key)[::-1]:
         first = newest.setdefault(json.dumps(by_release[release]), release)
         short[release] = by_release[release] if first == release else first
     return short

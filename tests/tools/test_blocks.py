@@ -142,16 +142,20 @@ def test_marks_are_read() -> None:
         + python("x", "<!--pytest.mark.warns(UserWarning)-->")
         + python("x", '<!--pytest.mark.warns("loss-size-warning")-->')
         + python("x", '<!--pytest.mark.process("dataloader-spawn-guard")-->')
+        + python("x", "<!--pytest.mark.process()-->")
+        + python("x", "<!--pytest.mark.torchrun(2)-->")
         + "\nNeeds a GPU.\n"
         + python("x", '<!--pytest.mark.skip(reason="Needs a GPU")-->')
         + python("x", '<!--pytest.mark.skipif((3, 0) > sys.version_info, reason="Needs a GPU")-->')
     )
-    slug, builtin, warns, named, alone, skip, skipif = collect(text)
+    slug, builtin, warns, named, alone, well, together, skip, skipif = collect(text)
     assert (slug.raises, builtin.raises) == ("conv-channel-mismatch", TypeError)
     assert warns.warns == (UserWarning,)
     assert named.warns == ("loss-size-warning",)
     assert (alone.raises, alone.alone) == ("dataloader-spawn-guard", True)
     assert not slug.alone
+    assert (well.raises, well.alone, well.processes) == (None, True, 0)
+    assert (together.alone, together.processes) == (True, 2)
     assert skip.skip == "Needs a GPU"
     assert skipif.skip is None
 
@@ -233,6 +237,8 @@ BAD = {
     ),
     "raises anything": (python("x", "<!--pytest.mark.raises(Exception)-->"), "no exact exception"),
     "raises nothing": (python("x", "<!--pytest.mark.raises(3)-->"), "no exact exception"),
+    "torchrun in no number": (python("x", "<!--pytest.mark.torchrun()-->"), "cannot be evaluated"),
+    "torchrun in too many": (python("x", "<!--pytest.mark.torchrun(64)-->"), "names no number"),
     "raises twice": (
         python("x", "<!--pytest.mark.raises(TypeError)-->\n<!--pytest.mark.raises(KeyError)-->"),
         "must raise twice",

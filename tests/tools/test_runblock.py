@@ -303,6 +303,31 @@ def test_a_process_that_ends_well_or_of_something_else_fails(
         prove(block(code, 'process("dataloader-spawn-guard")'))
 
 
+def test_a_script_that_only_needs_a_process_of_its_own_ends_well(prove: Prove) -> None:
+    assert prove(block(SPAWN.format(GUARD), "process()")).stdout.count("in __mp_main__") == 1
+    with pytest.raises(BlockError, match="KeyError: 4"):
+        prove(block("raise KeyError(4)", "process()"))
+
+
+MEETING = """
+import torch
+import torch.distributed as dist
+
+dist.init_process_group("gloo")
+total = torch.ones(1)
+dist.all_reduce(total)
+if dist.get_rank() == 0:
+    print(total.item(), flush=True)
+dist.destroy_process_group()
+"""
+
+
+def test_torchrun_starts_as_many_processes_as_the_mark_says(prove: Prove) -> None:
+    assert prove(block(MEETING, "torchrun(2)")).stdout == "2.0\n"
+    with pytest.raises(BlockError, match="KeyError: 4"):
+        prove(block(f"{MEETING}raise KeyError(4)", "torchrun(2)"))
+
+
 def test_a_process_runs_outside_the_repository() -> None:
     code = "import tools"
     with pytest.raises(BlockError) as caught:

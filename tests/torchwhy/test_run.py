@@ -202,8 +202,13 @@ def test_error_of_a_loader_worker_is_explained(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are another matter there")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_signal_ends_the_script_and_nothing_is_said_of_it(tmp_path: Path, number: int) -> None:
-    script = f"import os, time\nprint('x', flush=True)\nos.kill(os.getpid(), {int(number)})\n"
-    script += "time.sleep(60)"
+    # A test run in the background has SIGINT ignored, and its children inherit that.
+    script = f"""import os, signal, time
+signal.signal(signal.SIGINT, signal.default_int_handler)
+print('x', flush=True)
+os.kill(os.getpid(), {int(number)})
+time.sleep(60)
+"""
     (tmp_path / "train.py").write_text(script)
     plain, mine = both(tmp_path, "train.py")
     assert plain.returncode == -number

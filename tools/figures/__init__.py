@@ -1,16 +1,34 @@
-"""Figures drawn by code: the numbers in them are computed, the words are in the page's language."""
+"""Figures drawn by code: the numbers in them are computed, the words are in the page's language.
 
-from collections.abc import Callable, Mapping
+A module of this package that draws has `FIGURES`, functions by figure name, or one `figure` under
+its `NAME`. Each takes the language and returns the figure as HTML lines.
+"""
 
-from tools.figures import broadcasting, copies, joining, reducing, strides
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
 
-_FIGURES: Mapping[str, Callable[[str], list[str]]] = {
-    broadcasting.NAME: broadcasting.figure,
-    strides.NAME: strides.figure,
-    joining.NAME: joining.figure,
-    copies.NAME: copies.figure,
-    reducing.NAME: reducing.figure,
-}
+Draw = Callable[[str], list[str]]
+
+
+def _drawn(module: ModuleType) -> Iterator[tuple[str, Draw]]:
+    if hasattr(module, "NAME"):
+        yield module.NAME, module.figure
+    yield from getattr(module, "FIGURES", {}).items()
+
+
+def _all() -> Mapping[str, Draw]:
+    found: dict[str, Draw] = {}
+    for info in iter_modules(__path__):
+        for name, draw in _drawn(import_module(f"{__name__}.{info.name}")):
+            if name in found:
+                raise ImportError(f"two figures are named {name}: rename the one in {info.name}")
+            found[name] = draw
+    return found
+
+
+_FIGURES = _all()
 
 NAMES: tuple[str, ...] = tuple(sorted(_FIGURES))
 
