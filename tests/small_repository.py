@@ -32,6 +32,8 @@ synced: ""
 
 ## {heading} {{ #double-a-list }}
 
+<!-- ask: {question} -->
+
 {text}
 
 ```python
@@ -110,6 +112,7 @@ PAGES = {
     "docs/zh/shapes/views.md": VIEWS.format(
         title="列表",
         heading="列表翻倍",
+        question="怎么把列表里的数翻倍？",
         text="用 `sum` 之前先翻倍。",
         note="提醒",
         link="零件不够",
@@ -117,6 +120,7 @@ PAGES = {
     "docs/en/shapes/views.md": VIEWS.format(
         title="Lists",
         heading="Double a list",
+        question="How do I double the numbers in a list?",
         text="Double before you `sum`.",
         note="A reminder",
         link="Too few gizmos",

@@ -11,7 +11,8 @@ from mkdocs.utils.yaml import yaml_load
 from tools import reproducers, wordings
 from tools.pages import Page, load_pages
 from tools.problems import Problem, ProblemError, problem
-from tools.repo import ROOT
+from tools.repo import LANGUAGES, ROOT
+from tools.topics import Topic, topics
 from torchwhy.build import EntrySource, SourceError, build, entry_paths, read_entry
 from torchwhy.catalogue import Catalogue
 
@@ -73,6 +74,11 @@ class Contents:
             line = mark.line + 1 if mark else 1
             raise problem("mkdocs.yml", line, "this is no YAML", "Correct the line") from None
         return list(_leaves(nav))
+
+    @cached_property
+    def topics(self) -> Mapping[str, list[Topic]]:
+        """Every topic of each language, in reading order."""
+        return {lang: topics(self.pages, self.order, lang) for lang in LANGUAGES}
 
     def _problem(self, error: SourceError) -> Problem:
         message, _, remedy = error.message.partition("; ")

@@ -1,7 +1,8 @@
 """What a translator writes on a page: headings, paragraphs, titles, the words of front matter.
 
 Code blocks, outputs, includes, comments, ids and the targets of links are no prose: their equality
-is a matter of structure. Inline code is part of its sentence.
+is a matter of structure. The question that a topic answers is prose, though it is a comment.
+Inline code is part of its sentence.
 """
 
 import hashlib
@@ -11,7 +12,16 @@ from collections.abc import Iterator
 from tools.pages import Page
 from tools.percent import ALT
 from tools.quiet import Quiet, quiet
-from tools.structure import ADMONITION, ATTRIBUTES, AUTOLINK, HEADING, LINK, REFERENCE, TAG
+from tools.structure import (
+    ADMONITION,
+    ATTRIBUTES,
+    AUTOLINK,
+    HEADING,
+    LINK,
+    QUESTION,
+    REFERENCE,
+    TAG,
+)
 
 TRANSLATED = ("title", "diagnosis", "plain", "unproven", "description")
 HASH_LENGTH = 12
@@ -22,7 +32,7 @@ _PLACEHOLDER = re.compile(r"\{[a-z_]\w*\}")
 
 def prose(page: Page) -> str:
     """All prose of a page, white space normalised."""
-    calm = quiet(page.body)
+    calm = quiet(_asked(page.body))
     words = [page.meta[key] for key in _translated(page)]
     words += [calm.restore(row) for row in _rows(calm)]
     return " ".join(" ".join(words).split())
@@ -42,7 +52,7 @@ def plain_lines(page: Page) -> Iterator[tuple[int, str]]:
 
 def plain_text(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
     """Line number and plain text of each line of prose of any Markdown text."""
-    calm = quiet(text)
+    calm = quiet(_asked(text))
     for number, row in enumerate(_rows(calm), start=first_line):
         shown = calm.replace(TAG.sub("", _unstarred(row)), "x").strip()
         if shown:
@@ -52,6 +62,11 @@ def plain_text(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
 def plain(text: str) -> str:
     """One line of Markdown prose as plain text."""
     return " ".join(row for _, row in plain_text(text))
+
+
+def _asked(text: str) -> str:
+    """The text with the questions that stand in comments as prose: indexes show them."""
+    return QUESTION.sub(r"\1", text)
 
 
 def _translated(page: Page) -> list[str]:

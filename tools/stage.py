@@ -6,7 +6,7 @@ other generator could. Nothing is added to a page's content anywhere else.
 
 from dataclasses import dataclass
 
-from tools import error_index, error_page, evidence, figures, stamps, topic_list
+from tools import error_index, error_page, evidence, figures, indexes, stamps, topic_list
 from tools.blocks import Block, collect_lines
 from tools.comments import is_known
 from tools.contents import Contents
@@ -14,6 +14,7 @@ from tools.includes import Line, expand
 from tools.marks import MarkError, read
 from tools.pages import Page
 from tools.problems import problem
+from tools.structure import QUESTION
 
 GENERATED = "<!-- generated: "
 
@@ -44,7 +45,12 @@ def stage(page: Page, contents: Contents) -> Staged:
     lines = expand(body, page.path, contents.root, page.body_line)
     lines = [staged for line in lines for staged in _generate(line, page, contents)]
     if page.is_error:
-        lines = [*_generated(error_page.head(page, contents), page, 1), *lines]
+        last = page.body_line + page.body.count("\n") - 1
+        lines = [
+            *_generated(error_page.head(page, contents), page, 1),
+            *lines,
+            *_generated(indexes.topics_of_error(page, contents), page, last),
+        ]
     lines = _say_needs(lines, page)
     found = collect_lines(lines, page.path)
     return Staged(tuple(_stamp(lines, found, page, contents)), tuple(found))
@@ -52,6 +58,8 @@ def stage(page: Page, contents: Contents) -> Staged:
 
 def _generate(line: Line, page: Page, contents: Contents) -> list[Line]:
     text = line.text.strip()
+    if QUESTION.fullmatch(text) and not line.include:
+        return []  # the indexes show it
     if not text.startswith(GENERATED):
         return [line]
     name, _, argument = text.removeprefix(GENERATED).removesuffix("-->").strip().partition(" ")
@@ -59,6 +67,9 @@ def _generate(line: Line, page: Page, contents: Contents) -> list[Line]:
         "error-index": lambda: error_index.index(page.lang, contents),
         "topic-list": lambda: topic_list.topics(page, contents),
         "chapter-list": lambda: topic_list.chapters(page, contents),
+        "question-index": lambda: indexes.questions(page, contents),
+        "api-index": lambda: indexes.api(page, contents),
+        "misbelief-list": lambda: indexes.misbeliefs(page, contents),
         "figure": lambda: figures.figure(argument, page.lang),
     }
     try:

@@ -26,6 +26,8 @@ LINK = re.compile(
 REFERENCE = re.compile(r"^[ \t]*\[([^\^\]][^\]]*)\]:[ \t]*<?([^\s>]+)>?.*$", re.MULTILINE)
 AUTOLINK = re.compile(r"<([a-z][a-z0-9+.-]*:[^<>\s]+)>")
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+# Under a topic's heading, alone on its line: the question that the topic answers.
+QUESTION = re.compile(r"<!-- ask: (\S.*?\S) -->")
 
 _ID = re.compile(r"#([^\s}]+)")
 _TAG_ID = re.compile(r"""\bid\s*=\s*["']?([^\s"'>]+)""")
@@ -83,6 +85,7 @@ class Admonition:
 
     kind: str
     line: int
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -159,7 +162,8 @@ def _admonitions(calm: Quiet, before: int) -> Iterator[Admonition]:
     for number, row in enumerate(calm.text.split("\n"), start=1):
         found = ADMONITION.fullmatch(row)
         if found is not None and (found[2] or found[3]):
-            yield Admonition(f"{found[1]} {found[2] or ''}".strip(), before + number)
+            title = calm.restore(found[3] or "")
+            yield Admonition(f"{found[1]} {found[2] or ''}".strip(), before + number, title)
 
 
 def _links(calm: Quiet, before: int) -> Iterator[Link]:

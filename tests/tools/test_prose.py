@@ -68,3 +68,9 @@ def test_plain_lines_have_no_markup_and_the_lines_of_the_file():
 
 def test_plain_text_of_nested_markup():
     assert plain("***a** b* and [`c` **d**](e.md)") == "a b and x d"
+
+
+def test_a_question_is_prose_though_it_stands_in_a_comment():
+    text = "## Title { #id }\n\n<!-- ask: How so? -->\n\nSo.\n"
+    assert prose(page(text)) == "Title How so? So."
+    assert list(plain_lines(page(text))) == [(3, "Title"), (5, "How so?"), (7, "So.")]

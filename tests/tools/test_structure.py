@@ -49,7 +49,7 @@ def test_everything_is_found_with_its_line():
         Link("https://example.org", 29, image=False),
     )
     assert found.figures == (Figure("strides", 17),)
-    assert found.admonitions == (Admonition("!!! misbelief", 19),)
+    assert found.admonitions == (Admonition("!!! misbelief", 19, "What *does not* help"),)
     assert found.marks == (Mark("<!-- generated: figure strides -->", 17),)
     assert found.ids == {"one", "two", "pic"}
 

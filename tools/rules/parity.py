@@ -13,7 +13,7 @@ from tools.contents import Contents
 from tools.pages import Page
 from tools.problems import Problem
 from tools.rules.pairs import pairs
-from tools.structure import structure
+from tools.structure import QUESTION, structure
 
 EQUAL_VALUES = ("template", "hide")
 
@@ -83,7 +83,7 @@ def _bones(page: Page) -> list[_Bone]:
         ),
         *(_Bone("figure", figure.name, figure.line) for figure in found.figures),
         *(
-            _Bone("mark", mark.text, mark.line)
+            _Bone("mark", QUESTION.sub("<!-- ask: … -->", mark.text), mark.line)
             for mark in found.marks
             if "generated: figure" not in mark.text
         ),

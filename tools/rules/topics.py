@@ -11,6 +11,7 @@ from tools.repo import LANGUAGES
 from tools.rules.pairs import keys
 from tools.snippets import Region, Snippet, identifier, module_of, read_snippets
 from tools.structure import Heading, structure
+from tools.topics import has_topics
 
 EXCEPTIONS = "docs/topics-without-code.txt"
 
@@ -30,7 +31,7 @@ def check(contents: Contents) -> list[Problem]:
         page = next(
             contents.pages[lang, key] for lang in LANGUAGES if (lang, key) in contents.pages
         )
-        if not is_topic_page(page):
+        if not has_topics(page):
             continue
         headings = [h for h in structure(page).headings if h.level == 2 and h.id]
         snippet = modules.get(module_of(key), Snippet(module_of(key), (), ()))
@@ -44,13 +45,6 @@ def check(contents: Contents) -> list[Problem]:
                 found.append(_idle(exception, "this topic has code now"))
     found += [_idle(exception, "there is no such topic") for exception in excepted.values()]
     return found
-
-
-def is_topic_page(page: Page) -> bool:
-    """Whether the second-level headings of the page are topics."""
-    if page.is_notebook:
-        return False  # its code stands in it
-    return bool(page.chapter) and not page.key.startswith("errors/") and page.slug != "index"
 
 
 def _homes(
