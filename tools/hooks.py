@@ -19,6 +19,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from tools import download
 from tools.contents import Contents
 from tools.percent import is_notebook
 from tools.problems import ProblemError
@@ -97,9 +98,11 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Stage the page; what cannot be staged stops a build, and is shown by a preview."""
-    key = (config.theme["language"], page.file.src_uri)
+    source = _build.contents.pages[config.theme["language"], page.file.src_uri]
     try:
-        return part_comments(stage(_build.contents.pages[key], _build.contents).markdown)
+        staged = stage(source, _build.contents)
+        download.write(Path(config.site_dir), source, staged.blocks, _build.contents)
+        return part_comments(staged.markdown)
     except ProblemError as error:
         return _refuse(error, page)
 

@@ -6,7 +6,7 @@ other generator could. Nothing is added to a page's content anywhere else.
 
 from dataclasses import dataclass
 
-from tools import error_index, error_page, evidence, figures, indexes, stamps, topic_list
+from tools import download, error_index, error_page, evidence, figures, indexes, stamps, topic_list
 from tools.blocks import Block, collect_lines
 from tools.comments import is_known
 from tools.contents import Contents
@@ -135,7 +135,8 @@ def _stamp(lines: list[Line], found: list[Block], page: Page, contents: Contents
             raise problem(page.path, page.body_line, "the page has no title", remedy)
         lines.insert(title + 1, Line("", page.path, page.body_line, None))
         place = title + 2
-    lines[place : place + 1] = [
-        *_generated([stamps.render(stamp, page.lang), ""], page, lines[place].line)
-    ]
+    shown = [stamps.render(stamp, page.lang), ""]
+    if download.offered(page, found):
+        shown += [download.link(page), ""]
+    lines[place : place + 1] = _generated(shown, page, lines[place].line)
     return lines

@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-from tools import notebooks, runnotebook
+from tools import download, notebooks, runnotebook
 from tools.contents import Contents
 from tools.pages import Page
 from tools.problems import Problem, ProblemError
@@ -60,10 +60,14 @@ def write_all(folder: Path, contents: Contents) -> list[Path]:
 
 
 def _texts(page: Page, contents: Contents) -> dict[str, str]:
-    """The page's files by name: its Markdown, and a notebook's pictures."""
-    text = _LINK.sub(r"\1.md", stage(page, contents).markdown)
+    """The page's files by name: its Markdown, its code in one piece, or a notebook's pictures."""
+    staged = stage(page, contents)
+    text = _LINK.sub(r"\1.md", staged.markdown)
     if not page.is_notebook:
-        return {page.key.rpartition("/")[2]: text}
+        found = {page.key.rpartition("/")[2]: text}
+        if download.offered(page, staged.blocks):
+            found[download.name(page)] = download.program(page, staged.blocks, contents)
+        return found
     outputs = runnotebook.executed(page, contents.root)
     text, pictures = notebooks.complete(text, outputs, page.meta, page.path, page.slug)
     return {f"{page.slug}.md": text} | pictures
