@@ -6,7 +6,17 @@ other generator could. Nothing is added to a page's content anywhere else.
 
 from dataclasses import dataclass
 
-from tools import download, error_index, error_page, evidence, figures, indexes, stamps, topic_list
+from tools import (
+    calculators,
+    download,
+    error_index,
+    error_page,
+    evidence,
+    figures,
+    indexes,
+    stamps,
+    topic_list,
+)
 from tools.blocks import Block, collect_lines
 from tools.comments import is_known
 from tools.contents import Contents
@@ -71,6 +81,7 @@ def _generate(line: Line, page: Page, contents: Contents) -> list[Line]:
         "api-index": lambda: indexes.api(page, contents),
         "misbelief-list": lambda: indexes.misbeliefs(page, contents),
         "figure": lambda: figures.figure(argument, page.lang),
+        "calculator": lambda: calculators.calculator(argument, page.lang),
     }
     try:
         made = makers[name]()
@@ -79,7 +90,8 @@ def _generate(line: Line, page: Page, contents: Contents) -> list[Line]:
             line.path,
             line.line,
             f"nothing generates {name} {argument}".rstrip(),
-            f"Use one of {', '.join(sorted(makers))}; a figure needs a name of {figures.NAMES}",
+            f"Use one of {', '.join(sorted(makers))}; a figure needs a name of {figures.NAMES}, "
+            f"a calculator one of {calculators.NAMES}",
         ) from None
     return _generated(made, page, line.line)
 
