@@ -14,8 +14,8 @@
   function size({ size: n, kernel_size: k, stride: s, padding: p, dilation: d, ceil_mode: up }, words) {
     const reach = d * (k - 1) + 1;
     const room = n + 2 * p - reach;
-    if (room < 0) return refuse(words.short, { have: n + 2 * p, reach });
     let windows = (up ? Math.ceil(room / s) : Math.floor(room / s)) + 1;
+    if (windows < 1) return refuse(words.short, { have: n + 2 * p, reach });
     const [left, right] = up ? ["⌈", "⌉"] : ["⌊", "⌋"];
     const lines = [`${left}(${n} + 2×${p} − ${d}×(${k} − 1) − 1) / ${s}${right} + 1 = ${windows}`];
     if (up && (windows - 1) * s >= n + p) {
