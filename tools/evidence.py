@@ -88,6 +88,36 @@ class Stamp:
     total: int
 
 
+@dataclass(frozen=True)
+class Older:
+    """Releases on which a block fails though the newest one passes it; `since`, if all after do."""
+
+    failed: tuple[str, ...]
+    since: str
+
+
+def older(chapter: str, root: Path = ROOT) -> Mapping[str, Older]:
+    """What is known of the blocks of a chapter that fail on some release, by key."""
+    ended: dict[str, dict[str, str]] = {}
+    for record in load(chapter, root):  # newest first
+        for key, result in record.blocks.items():
+            if result.outcome != "skipped":
+                ended.setdefault(key, {}).setdefault(record.environment.torch, result.outcome)
+    return {
+        key: _older(by_release)
+        for key, by_release in ended.items()
+        if next(iter(by_release.values())) == "passed" and "failed" in by_release.values()
+    }
+
+
+def _older(by_release: Mapping[str, str]) -> Older:
+    releases = sorted(by_release, key=version_key)
+    failed = [release for release in releases if by_release[release] == "failed"]
+    rest = releases[len(failed) :]
+    after = all(by_release[release] == "passed" for release in rest)
+    return Older(tuple(failed), rest[0] if after else "")
+
+
 def stamp(keys: Sequence[str], chapter: str, root: Path = ROOT) -> Stamp:
     """The stamp of a page with these blocks: the runs that ran all, or else those that ran most."""
     runs: list[tuple[int, Ran]] = []

@@ -76,8 +76,12 @@ def run_all(blocks: Sequence[Block]) -> int:
     return 1 if failed else 0
 
 
-def execute(block: Block, root: Path = ROOT, idle: Idle | None = None) -> Run:
+def execute(
+    block: Block, root: Path = ROOT, idle: Idle | None = None, python: str = sys.executable
+) -> Run:
     """Run one block in its own interpreter, or a fork of an `idle` one, whatever comes of it.
+
+    `python` is the interpreter, or that of the idle ones.
 
     Raises BlockError where that interpreter could import the project, or had to be stopped.
     """
@@ -86,7 +90,7 @@ def execute(block: Block, root: Path = ROOT, idle: Idle | None = None) -> Run:
         scratch, answer = folder / "reader", folder / "answer.json"
         scratch.mkdir()
         if block.alone:
-            return ownprocess.execute(write(block, scratch), block.processes)
+            return ownprocess.execute(write(block, scratch), block.processes, python)
         task = {
             "root": str(root),
             "path": str(write(block, scratch)),
@@ -97,7 +101,7 @@ def execute(block: Block, root: Path = ROOT, idle: Idle | None = None) -> Run:
         output, errors = folder / "stdout", folder / "stderr"
         room = Room(scratch, output, errors)
         try:
-            status = nursery.run(driver, task, room, SECONDS, idle=idle)
+            status = nursery.run(driver, task, room, SECONDS, idle=idle, python=python)
         except TimeoutError:
             raise BlockError(f"it did not end within {SECONDS} seconds") from None
         if not answer.is_file():

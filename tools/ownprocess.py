@@ -26,7 +26,7 @@ def environment() -> dict[str, str]:
     return {**kept, **ENVIRONMENT}
 
 
-def execute(path: Path, processes: int = 0) -> Run:
+def execute(path: Path, processes: int = 0, python: str = sys.executable) -> Run:
     """Run the script; its error is what its processes wrote to standard error, where it failed.
 
     With a number of `processes` torchrun starts that many of it, which meet on this machine.
@@ -35,7 +35,7 @@ def execute(path: Path, processes: int = 0) -> Run:
     begin = time.perf_counter()
     try:
         done = subprocess.run(
-            [sys.executable, *(_torchrun(processes) if processes else []), str(path)],
+            [python, *(_torchrun(processes) if processes else []), str(path)],
             cwd=path.parent,
             env=environment(),
             stdin=subprocess.DEVNULL,
@@ -52,7 +52,7 @@ def execute(path: Path, processes: int = 0) -> Run:
 
 
 def _torchrun(processes: int) -> list[str]:
-    """`torchrun` as a module, so that it belongs to this interpreter; any free port will do."""
+    """`torchrun` as a module, so that it belongs to the interpreter; any free port will do."""
     return ["-m", "torch.distributed.run", "--standalone", f"--nproc-per-node={processes}"]
 
 

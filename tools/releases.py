@@ -12,6 +12,18 @@ from pathlib import Path
 from tools.missing import MissingError
 
 _DONE = "complete"
+# What the pages' code imports besides: what readers have installed.
+BESIDE = (
+    "captum",
+    "h5py",
+    "lmdb",
+    "matplotlib",
+    "opencv-python-headless<4.12",  # later ones want NumPy 2
+    "pillow",
+    "safetensors",
+    "tensorboard",
+    "torchinfo",
+)
 
 
 def version_key(release: str) -> tuple[int, ...]:
@@ -49,7 +61,7 @@ def requirements(release: str) -> list[str]:
     major, minor, _ = version_key(release)
     numpy = "numpy<2" if (major, minor) < (2, 3) else "numpy"
     vision = ["torchvision"] if major > 1 else []  # before, none has a wheel for Python 3.11
-    return [f"torch=={release}", *vision, numpy, "setuptools<80"]
+    return [f"torch=={release}", *vision, numpy, "setuptools<80", *BESIDE]
 
 
 def _run(command: list[str], release: str) -> None:

@@ -63,6 +63,7 @@ def stage(page: Page, contents: Contents) -> Staged:
         ]
     lines = _say_needs(lines, page)
     found = collect_lines(lines, page.path)
+    lines = _say_older(lines, found, page, contents)
     return Staged(tuple(_stamp(lines, found, page, contents)), tuple(found))
 
 
@@ -105,16 +106,33 @@ def _say_needs(lines: list[Line], page: Page) -> list[Line]:
     said: list[Line] = []
     for line in lines:
         if need := _need(line):
-            place = len(said)
-            while place and _speaks_of_the_same(said[place - 1]):
-                place -= 1
-            while place < len(said) and not said[place].text.strip():
-                place += 1
-            indent = line.text[: len(line.text) - len(line.text.lstrip())]
-            note = indent + stamps.need(need, page.lang)
-            said[place:place] = _generated([note, ""], page, line.line)
+            _note(said, line, stamps.need(need, page.lang), page)
         said.append(line)
     return said
+
+
+def _say_older(lines: list[Line], found: list[Block], page: Page, contents: Contents) -> list[Line]:
+    """Say above each block on which torch releases it was seen to end otherwise."""
+    known = evidence.older(page.chapter, contents.root)
+    notes = {block.line: known[block.key] for block in found if block.key in known}
+    said: list[Line] = []
+    for line in lines:
+        opens = line.include is None and line.text.lstrip().startswith("```")
+        if opens and line.line in notes:
+            _note(said, line, stamps.older(notes.pop(line.line), page.lang), page)
+        said.append(line)
+    return said
+
+
+def _note(said: list[Line], line: Line, note: str, page: Page) -> None:
+    """Put a note above the comments that speak of the block at `line`."""
+    place = len(said)
+    while place and _speaks_of_the_same(said[place - 1]):
+        place -= 1
+    while place < len(said) and not said[place].text.strip():
+        place += 1
+    indent = line.text[: len(line.text) - len(line.text.lstrip())]
+    said[place:place] = _generated([indent + note, ""], page, line.line)
 
 
 def _need(line: Line) -> str:

@@ -1,7 +1,9 @@
 """A page's stamp: on which torch and device its code ran, and when, in the page's language."""
 
+from collections.abc import Iterable
+
 from tools import here
-from tools.evidence import Stamp
+from tools.evidence import Older, Ran, Stamp
 from tools.words import word
 
 
@@ -10,14 +12,35 @@ def render(stamp: Stamp, lang: str) -> str:
     if not stamp.runs:
         return f'<p class="note-stamp note-stamp-missing">{word(lang, "never-ran")}</p>'
     where = word(lang, "separator").join(
-        word(lang, "one-run", torch=run.torch, device=run.device, date=run.date)
-        for run in stamp.runs
+        word(
+            lang,
+            "one-run",
+            torch=word(lang, "comma").join(run.torch for run in runs),
+            device=device,
+            date=min(run.date for run in runs),
+        )
+        for device, runs in _by_device(stamp.runs).items()
     )
     complete = stamp.passed == stamp.total
     key = "ran" if complete else "ran-part"
     text = word(lang, key, where=where, passed=str(stamp.passed), total=str(stamp.total))
     kind = "note-stamp" if complete else "note-stamp note-stamp-part"
     return f'<p class="{kind}">{text}</p>'
+
+
+def older(known: Older, lang: str) -> str:
+    """One line of HTML above a block that another torch release runs otherwise."""
+    failed = word(lang, "comma").join(known.failed)
+    key = "older-since" if known.since else "older-not"
+    text = word(lang, key, since=known.since, failed=failed)
+    return f'<p class="note-needs">{text}</p>'
+
+
+def _by_device(runs: Iterable[Ran]) -> dict[str, list[Ran]]:
+    found: dict[str, list[Ran]] = {}
+    for run in runs:
+        found.setdefault(run.device, []).append(run)
+    return found
 
 
 def need(what: str, lang: str) -> str:

@@ -3,6 +3,7 @@
     test                      everything
     test --record             everything, and the evidence in evidence/ is written anew
     test --fresh [PAGE…]      the blocks of these pages (of all), each in its own interpreter
+    test --torch V [PAGE…]    these blocks on torch release V, for which evidence is written
     test PATH… [OPTION…]      pytest alone, with these arguments
 
 The last line counts the tests, those of pytest and each further step as one.
@@ -17,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
-from tools import changes, fresh, lint
+from tools import changes, elsewhere, fresh, lint
 from tools.browser import ensure_browser
 from tools.missing import MissingError
 from tools.repo import ROOT
@@ -50,6 +51,8 @@ def main(argv: list[str]) -> int:
         return 0
     if argv[:1] == ["--fresh"]:
         return fresh.main(argv[1:])
+    if argv[:1] == ["--torch"]:
+        return elsewhere.main(argv)
     if argv in ([], ["--record"]):
         tally = run_all(everything(argv))
     else:

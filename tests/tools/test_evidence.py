@@ -157,3 +157,27 @@ def test_the_records_of_wordings_stand_beside_the_folders(tmp_path: Path) -> Non
     save(tmp_path, Record(CPU, {A: PASSED}))
     (tmp_path / "evidence" / "wordings.json").write_text("{}", encoding="utf-8")
     assert evidence.stamp([A], "shapes", tmp_path).passed == 1
+
+
+def record_on(root: Path, **outcomes: str) -> None:
+    """Evidence of block A by release, as v2_4_1="failed"."""
+    for name, outcome in outcomes.items():
+        release = name.removeprefix("v").replace("_", ".")
+        where = Environment("3.11.9", release, "", "Linux x86_64", "CPU")
+        record = Record(where, {A: Result(outcome, 0, "2026-11-20")})
+        save(root, record, f"cpu-{release}")
+
+
+def test_a_block_that_older_releases_fail_works_since_the_next_one(tmp_path: Path) -> None:
+    record_on(tmp_path, v2_15_0="passed", v2_8_0="passed", v2_4_1="failed", v2_10_0="skipped")
+    assert evidence.older("shapes", tmp_path) == {A: evidence.Older(("2.4.1",), "2.8.0")}
+
+
+def test_a_block_that_fails_between_others_has_no_since(tmp_path: Path) -> None:
+    record_on(tmp_path, v2_15_0="passed", v2_8_0="failed", v2_4_1="passed")
+    assert evidence.older("shapes", tmp_path) == {A: evidence.Older(("2.8.0",), "")}
+
+
+def test_nothing_is_said_of_a_block_that_the_newest_release_fails(tmp_path: Path) -> None:
+    record_on(tmp_path, v2_15_0="failed", v2_4_1="failed")
+    assert evidence.older("shapes", tmp_path) == {}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tools import stage_all
+from tools import evidence, stage_all
+from tools.evidence import Environment, Record, Result
 from tools.problems import ProblemError
 from tools.stage import stage
 
@@ -130,3 +131,17 @@ def test_a_page_of_what_never_ran_says_why(small):
     key = "errors/too-few-gizmos.md"
     small.replace(f"docs/en/{key}", 'synced: "', 'unproven: "no <gizmos> here"\nsynced: "')
     assert "Documented, not run: no &#60;gizmos&#62; here" in staged(small, key).markdown
+
+
+def test_a_block_that_an_older_release_runs_otherwise_says_so(small):
+    contents = small.contents
+    page = contents.pages["en", "shapes/views.md"]
+    (block,) = stage(page, contents).blocks
+    for release, outcome in (("2.15.0", "passed"), ("2.4.1", "failed")):
+        where = Environment("3.11.9", release, "", "Linux x86_64", "CPU")
+        record = Record(where, {block.key: Result(outcome, 0, "2026-11-21")})
+        evidence.write(record, small.root / f"evidence/cpu-{release}/shapes.json")
+    rows = stage(page, contents).markdown.split("\n")
+    place = rows.index("```python")
+    assert rows[place - 1] == ""
+    assert "from torch 2.15.0 on, not on torch 2.4.1" in rows[place - 2]

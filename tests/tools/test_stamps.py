@@ -2,8 +2,8 @@
 
 import pytest
 
-from tools.evidence import Ran, Stamp
-from tools.stamps import render
+from tools.evidence import Older, Ran, Stamp
+from tools.stamps import older, render
 
 CPU = Ran("2.15.0", "CPU", "2026-11-20")
 H100 = Ran("2.15.0", "NVIDIA H100", "2026-11-21")
@@ -31,3 +31,25 @@ def test_page_that_never_ran_says_so():
     shown = render(Stamp((), 0, 3), "en")
     assert "has not run since it was changed" in shown
     assert "note-stamp-missing" in shown
+
+
+def test_releases_on_one_device_stand_together_with_the_oldest_date():
+    runs = (CPU, Ran("2.4.1", "CPU", "2026-11-19"), H100)
+    shown = render(Stamp(runs, 3, 3), "en")
+    assert "torch 2.15.0, 2.4.1 · CPU · 2026-11-19; torch 2.15.0 · NVIDIA H100" in shown
+
+
+@pytest.mark.parametrize(
+    ("known", "lang", "text"),
+    [
+        (Older(("2.4.1",), "2.6.0"), "en", "from torch 2.6.0 on, not on torch 2.4.1."),
+        (
+            Older(("2.4.1", "2.6.0"), "2.8.0"),
+            "zh",
+            "从 torch 2.8.0 起是这个结果，在 torch 2.4.1、",
+        ),
+        (Older(("2.6.0",), ""), "en", "does not do this on torch 2.6.0."),
+    ],
+)
+def test_what_older_releases_do_otherwise_is_said(known, lang, text):
+    assert text in older(known, lang)

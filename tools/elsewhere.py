@@ -1,0 +1,138 @@
+"""`python -m tools test --torch VERSION [PAGE…]`: the pages' blocks on another torch release.
+
+Each distinct block runs in a fork of an interpreter that holds that release with its torchvision
+and what else readers would install, in a throw-away environment; how it ended becomes evidence, and
+pages say from which release on their code gives what they show. On another release a message may be
+worded differently: there it is enough that torchwhy takes it for the same error. That a block fails
+there is no failure of this command, but something to know.
+"""
+
+import argparse
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from tools import driver, evidence, fresh, here, nursery, releases, selection
+from tools.blocks import Block
+from tools.collect import chapter_of
+from tools.evidence import Environment, Result
+from tools.judge import BlockError, NotWarnedError, Run, judge, shown
+from tools.machine import environment as this_machine
+from tools.missing import MissingError
+from tools.nursery import Idle, nurseries
+from tools.ownprocess import environment
+from tools.problems import ProblemError
+from tools.repo import ROOT
+
+_LACKS = "ModuleNotFoundError: No module named "
+_OURS = ("torch", "torchvision")
+_ASK = "from importlib.metadata import version; print(version('torchvision').split('+')[0])"
+
+
+def main(argv: list[str], root: Path = ROOT) -> int:
+    """Run the blocks and record how they ended; 1 where they could not be run at all."""
+    parser = argparse.ArgumentParser(prog="python -m tools test")
+    parser.add_argument("--torch", metavar="VERSION", required=True)
+    parser.add_argument("pages", nargs="*", metavar="PAGE")
+    asked = parser.parse_args(argv)
+    try:
+        blocks = selection.select(asked.pages, root)
+        with releases.interpreter(asked.torch) as python:
+            where = _environment(asked.torch, python)
+            results = run_all(blocks, asked.torch, python)
+        record(blocks, results, where, root)
+    except (ProblemError, MissingError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def run_all(blocks: Sequence[Block], release: str, python: Path) -> dict[str, Result]:
+    """How each distinct block ends on this release, by its key."""
+    distinct = list({block.key: block for block in blocks}.values())
+    many = fresh.AT_ONCE if nursery.exists() else 0
+    with (
+        ThreadPoolExecutor(fresh.AT_ONCE) as pool,
+        nurseries(many, driver, environment(), str(python)) as idle,
+    ):
+        try_one = partial(outcome, release=release, python=python, idle=idle if many else None)
+        results = list(pool.map(try_one, distinct))
+    for block, result in zip(distinct, results, strict=True):
+        if result.outcome == "failed":
+            print(f"torch {release} fails: {block.path}:{block.line} {block.name}", flush=True)
+    counts = Counter(result.outcome for result in results)
+    told = ", ".join(f"{counts[name]} {name}" for name in evidence.OUTCOMES)
+    print(f"torch {release}: {told} of {len(distinct)} blocks", flush=True)
+    return {block.key: result for block, result in zip(distinct, results, strict=True)}
+
+
+def outcome(block: Block, release: str, python: Path, idle: Idle | None = None) -> Result:
+    """How a block ends on a release: skipped where it needs a GPU, another release or package."""
+    today = datetime.now(UTC).date().isoformat()
+    if any(mark.skips for mark in block.marks) or not _fits(block, release):
+        return Result("skipped", 0.0, today)
+    ended, seconds = "failed", 0.0
+    for place in (idle, None) if idle else (None,):  # what a fork cannot, an interpreter may
+        try:
+            ran = fresh.execute(block, idle=place, python=str(python))
+        except BlockError:
+            continue
+        if _lacks(ran):
+            return Result("skipped", 0.0, today)
+        if same(block, ran):
+            ended, seconds = "passed", round(ran.seconds, 3)
+            break
+    return Result(ended, seconds, today)
+
+
+def same(block: Block, ran: Run) -> bool:
+    """Whether the block did what its page says, its messages worded as that release words them."""
+    try:
+        judged = judge(block, ran)
+    except (BlockError, NotWarnedError):
+        return False
+    if block.expected is None:
+        return True
+    expected, printed = shown(block.expected), shown(ran.stdout)
+    if ran.described is None:
+        return expected == judged.stdout
+    return expected.startswith(printed)
+
+
+def record(
+    blocks: Sequence[Block], results: Mapping[str, Result], where: Environment, root: Path
+) -> None:
+    """Merge the results into the evidence of that release; blocks that are no more go."""
+    folder = root / evidence.FOLDER / f"cpu-{where.torch}"
+    keys: dict[str, set[str]] = {}
+    for block in selection.select([], root):
+        keys.setdefault(chapter_of(block.path), set()).add(block.key)
+    for chapter in {chapter_of(block.path) for block in blocks}:
+        path = evidence.place(folder, chapter)
+        old = evidence.read(path, root) if path.is_file() else None
+        ran = {key: result for key, result in results.items() if key in keys[chapter]}
+        evidence.write(evidence.merge(old, where, ran, keys[chapter]), path)
+
+
+def _fits(block: Block, release: str) -> bool:
+    return all(need != here.CUDA and here.fits(need, release) for need in block.needs)
+
+
+def _lacks(ran: Run) -> bool:
+    """Whether it ended for want of a package that is not torch's."""
+    said = ran.described.lines if ran.described else ""
+    name = said.partition(_LACKS)[2].strip().strip("'").partition(".")[0]
+    return bool(name) and name not in _OURS
+
+
+def _environment(release: str, python: Path) -> Environment:
+    vision = subprocess.run(
+        [str(python), "-P", "-c", _ASK], capture_output=True, text=True, check=False
+    ).stdout.strip()
+    return replace(this_machine()[1], torch=release, torchvision=vision, device="CPU")
