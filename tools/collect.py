@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tools.blocks import Block, collect_lines
-from tools.includes import Line
-from tools.pages import load_page, page_paths
+from tools.includes import Line, expand
+from tools.pages import Page, load_page, page_paths
 from tools.percent import SUFFIX
 from tools.problems import problem
 from tools.repo import LANGUAGES, ROOT
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from tools.contents import Contents
 
 PLAIN = ("README.md", "CONTRIBUTING.md")
+
+
+def as_written(page: Page, root: Path = ROOT) -> list[Block]:
+    """A page's blocks without staging, which generates no Python."""
+    return collect_lines(expand(page.body, page.path, root, page.body_line), page.path)
 
 
 def is_collected(path: Path, root: Path = ROOT) -> bool:

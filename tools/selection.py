@@ -7,9 +7,8 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from tools.blocks import Block, collect_lines
-from tools.collect import PLAIN, Collector, collected_paths
-from tools.includes import expand
+from tools.blocks import Block
+from tools.collect import PLAIN, Collector, as_written, collected_paths
 from tools.pages import load_page
 from tools.problems import Problem, ProblemError, problem
 from tools.repo import LANGUAGES, ROOT
@@ -70,9 +69,8 @@ def keys_at(revision: str, root: Path = ROOT) -> set[str]:
 
 
 def _as_written(path: Path, root: Path) -> list[Block]:
-    """A file's blocks without staging, which generates no Python and may have changed since."""
+    """A file's blocks as that revision had them: staging itself may have changed since."""
     shown = path.relative_to(root).as_posix()
     if shown in PLAIN:
         return Collector(root).blocks(path)
-    page = load_page(path, root)
-    return collect_lines(expand(page.body, shown, root, page.body_line), shown)
+    return as_written(load_page(path, root), root)

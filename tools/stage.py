@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tools import (
     calculators,
+    dashboard,
     download,
     error_index,
     error_page,
@@ -82,6 +83,7 @@ def _generate(line: Line, page: Page, contents: Contents) -> list[Line]:
         "api-index": lambda: indexes.api(page, contents),
         "misbelief-list": lambda: indexes.misbeliefs(page, contents),
         "figure": lambda: figures.figure(argument, page.lang),
+        "dashboard": lambda: dashboard.dashboard(page, contents),
         "calculator": lambda: calculators.calculator(argument, page.lang),
     }
     try:

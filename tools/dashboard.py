@@ -1,0 +1,175 @@
+"""The public dashboard: what is proven where, how long ago, what is missing and why."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from tools import evidence, here
+from tools.collect import as_written
+from tools.contents import Contents
+from tools.evidence import Record, Result
+from tools.pages import Page
+from tools.releases import version_key
+from tools.structure import structure
+from tools.words import word
+
+
+def dashboard(page: Page, contents: Contents) -> list[str]:
+    """Markdown: tables of runs, chapters and wordings, and a list of what never ran and why."""
+    return _Dashboard(page.lang, contents).lines()
+
+
+class _Dashboard:
+    def __init__(self, lang: str, contents: Contents) -> None:
+        self.lang = lang
+        self.contents = contents
+
+    def lines(self) -> list[str]:
+        parts = (
+            ("dash-runs", "runs", self._runs()),
+            ("dash-chapters", "chapters", self._by_chapter()),
+            ("dash-errors", "kinds", self._kinds()),
+            ("dash-wordings", "wordings", self._wordings()),
+            ("dash-missing", "missing", self._missing()),
+        )
+        return [
+            row
+            for title, slug, rows in parts
+            for row in (f"## {self._say(title)} {{ #{slug} }}", "", *rows, "")
+        ]
+
+    @cached_property
+    def keys(self) -> Mapping[str, list[str]]:
+        """The keys of the blocks of each chapter, each block once."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for page in self._pages():
+            blocks = as_written(page, self.contents.root)
+            found[page.chapter].update(dict.fromkeys(block.key for block in blocks))
+        return {chapter: list(keys) for chapter, keys in found.items() if keys}
+
+    @cached_property
+    def records(self) -> Mapping[str, list[Record]]:
+        """The evidence of each chapter, newest release first."""
+        return {chapter: evidence.load(chapter, self.contents.root) for chapter in self.keys}
+
+    def _runs(self) -> list[str]:
+        """A row an environment: how many of today's blocks passed, and when the oldest did."""
+        passed: dict[str, Counter[str]] = defaultdict(Counter)
+        dates: dict[str, list[str]] = defaultdict(list)
+        for chapter, records in self.records.items():
+            for record in records:
+                for result in self._current(record, chapter):
+                    passed[_place(record)][result.outcome] += 1
+                    dates[_place(record)].append(result.date)
+        total = sum(map(len, self.keys.values()))
+        rows = [
+            (
+                place,
+                f"{counts['passed']} / {total}",
+                str(counts["failed"]),
+                str(counts["skipped"]),
+                min(dates[place]),
+            )
+            for place, counts in passed.items()
+        ]
+        heads = ("dash-where", "dash-passed", "dash-failed", "dash-skipped", "dash-oldest")
+        return self._table(heads, rows)
+
+    def _by_chapter(self) -> list[str]:
+        rows = []
+        for chapter, keys in self.keys.items():
+            runs = [
+                (record, Counter(self._outcomes(record, chapter)))
+                for record in self.records[chapter]
+            ]
+            ever = {key for record, _ in runs for key in keys if _passed(record, key)}
+            best = [_place(record) for record, counts in runs if counts["passed"] == len(keys)]
+            name = self._name(chapter)
+            where = word(self.lang, "separator").join(best) or "–"
+            rows.append((name, str(len(keys)), str(len(ever)), where))
+        heads = ("dash-chapter", "dash-blocks", "dash-ever", "dash-whole")
+        return self._table(heads, rows)
+
+    def _kinds(self) -> list[str]:
+        """How the entries are proven: run here, in need of a GPU, documented."""
+        counts: Counter[str] = Counter()
+        for slug, entry in self.contents.reproducers.items():
+            page = self.contents.pages.get((self.lang, f"errors/{slug}.md"))
+            if page is not None and "unproven" in page.meta:
+                counts["dash-documented"] += 1
+            elif here.CUDA in entry.needs:
+                counts["dash-gpu"] += 1
+            else:
+                counts["dash-cpu"] += 1
+        rows = [
+            (self._say(key), str(counts[key]))
+            for key in ("dash-cpu", "dash-gpu", "dash-documented")
+        ]
+        return self._table(("dash-proof", "dash-entries"), rows)
+
+    def _wordings(self) -> list[str]:
+        counts = Counter(
+            release for by_release in self.contents.wordings.values() for release in by_release
+        )
+        rows = [
+            (f"torch {release}", str(counts[release]))
+            for release in sorted(counts, key=version_key, reverse=True)
+        ]
+        return self._table(("dash-release", "dash-recorded"), rows)
+
+    def _missing(self) -> Iterator[str]:
+        """Pages with blocks that never passed anywhere, and entries that are documented alone."""
+        for page in self._pages():
+            if reason := page.meta.get("unproven"):
+                yield f"- {self._link(page)}{word(self.lang, 'described', text=reason)}"
+                continue
+            blocks = as_written(page, self.contents.root)
+            records = self.records.get(page.chapter, [])
+            never = [b for b in blocks if not any(_passed(record, b.key) for record in records)]
+            for need, count in Counter(b.needs[:1] for b in never).items():
+                reason = (
+                    self._say("dash-needs", need=need[0]) if need else self._say("dash-changed")
+                )
+                text = self._say("dash-count", count=str(count), reason=reason)
+                yield f"- {self._link(page)}{word(self.lang, 'described', text=text)}"
+
+    def _pages(self) -> Iterator[Page]:
+        return (page for page in self.contents.pages.values() if page.lang == self.lang)
+
+    def _current(self, record: Record, chapter: str) -> Iterator[Result]:
+        return (record.blocks[key] for key in self.keys[chapter] if key in record.blocks)
+
+    def _outcomes(self, record: Record, chapter: str) -> Iterable[str]:
+        return (result.outcome for result in self._current(record, chapter))
+
+    def _name(self, chapter: str) -> str:
+        index = self.contents.pages.get(
+            (self.lang, f"{chapter}/index.md" if chapter else "index.md")
+        )
+        titles = (h.text for h in structure(index).headings if h.level == 1) if index else ()
+        return next(iter(titles), chapter)
+
+    def _link(self, page: Page) -> str:
+        title = page.meta.get("title") or next(
+            (heading.text for heading in structure(page).headings if heading.level == 1), page.key
+        )
+        return f"[{title}](../{page.key})"
+
+    def _table(self, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+        titles = [self._say(head) for head in heads]
+        return [
+            f"| {' | '.join(titles)} |",
+            f"|{' --- |' * len(titles)}",
+            *(f"| {' | '.join(row)} |" for row in rows),
+        ]
+
+    def _say(self, key: str, **values: str) -> str:
+        return word(self.lang, key, **values)
+
+
+def _place(record: Record) -> str:
+    return f"torch {record.environment.torch} · {record.environment.device}"
+
+
+def _passed(record: Record, key: str) -> bool:
+    return key in record.blocks and record.blocks[key].outcome == "passed"
