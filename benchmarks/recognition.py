@@ -8,8 +8,9 @@ too) and ``"items"`` (``{id: rule}`` where an item needs another).
 With ``--leave-out`` it prints how many items get a wrong answer when their own entry is not in the
 catalogue, entry by entry; an answer that says it is a family's is counted apart.
 
-Prints tables by entry, exception class and form; with ``--material`` also what the stock search of
-Material finds on the same pages, asked for the whole paste and for its last line. Exits 1 where a
+Prints tables by entry, exception class and form; with ``--material`` and ``--pagefind`` also what
+the stock search of Material, or Pagefind, finds on the same pages, asked for the whole paste and
+for its last line. Exits 1 where a
 limit is broken that was given with ``--covered`` (least per cent right first) or ``--wrong`` (most
 per cent of all), 2 where the map has no rule for a label.
 """
@@ -20,7 +21,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -31,6 +32,7 @@ from torchwhy import Answer, Catalogue, recognise
 from torchwhy.build import assemble, entry_paths, read_entry, read_rules
 from torchwhy.catalogue import load
 
+ENGINES = ("material", "pagefind")
 Groups = dict[str, dict[str, list["Item"]]]
 
 
@@ -41,7 +43,7 @@ class Item(NamedTuple):
     entry: str
     right: tuple[str, ...]
     answer: Answer
-    stock: tuple[bool, ...] = ()
+    others: tuple[bool, ...] = ()
 
     @property
     def covered(self) -> bool:
@@ -85,18 +87,23 @@ def rule_of(value: Any) -> dict[str, Any]:
     return {} if value == "none yet" else dict(value)
 
 
-def ask_stock(items: list[Item]) -> list[Item]:
-    """The items with what the stock search finds for the whole paste and for its last line."""
-    from benchmarks.stock_search import open_search
+def ask_others(items: list[Item], engines: list[str]) -> list[Item]:
+    """The items with what other engines find for the whole paste and for its last line."""
+    from benchmarks import stock_search
 
-    asked = []
-    with tempfile.TemporaryDirectory() as folder, open_search(Path(folder)) as search:
-        for item in items:
-            last = item.row.get("last_line") or item.row["text"].rstrip().split("\n")[-1]
-            found = [search.ask(query)[:1] for query in (item.row["text"], last)]
-            stock = tuple(bool(slugs) and slugs[0] in item.right for slugs in found)
-            asked.append(item._replace(stock=stock))
-    return asked
+    with tempfile.TemporaryDirectory() as place:
+        stock_search.build_site(Path(place))
+        for engine in engines:
+            with getattr(stock_search, f"open_{engine}")(Path(place)) as search:
+                items = [_asked(item, search) for item in items]
+    return items
+
+
+def _asked(item: Item, search: Any) -> Item:
+    last = item.row.get("last_line") or item.row["text"].rstrip().split("\n")[-1]
+    found = [search.ask(query)[:1] for query in (item.row["text"], last)]
+    hits = tuple(bool(slugs) and slugs[0] in item.right for slugs in found)
+    return item._replace(others=item.others + hits)
 
 
 def leave_out(items: list[Item], root: Path) -> list[str]:
@@ -145,17 +152,16 @@ def group(items: list[Item], catalogue: Catalogue) -> Groups:
     return groups
 
 
-def table(title: str, groups: dict[str, list[Item]]) -> Iterator[str]:
+def table(title: str, groups: dict[str, list[Item]], engines: Sequence[str] = ()) -> Iterator[str]:
     """Rows of counts and shares, the biggest group first."""
-    stock = any(item.stock for items in groups.values() for item in items)
-    more = f"{'stock':>9}{'its line':>10}" if stock else ""
+    more = "".join(f"{engine:>10}{'one line':>10}" for engine in engines)
     head = f"{'items':>7}{'covered':>9}{'first':>9}{'sure':>9}{'wrong':>7}{'silent':>8}"
     yield f"\n{title:<34}{head}{more}"
     for name, items in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
         covered = [item for item in items if item.covered]
         shares = [
-            _share(sum(item.stock[place] for item in covered), len(covered))
-            for place in range(2 if stock else 0)
+            _share(sum(item.others[place] for item in covered), len(covered))
+            for place in range(2 * len(engines))
         ]
         yield (
             f"{name[:33]:<34}{len(items):>7}{len(covered):>9}"
@@ -163,7 +169,7 @@ def table(title: str, groups: dict[str, list[Item]]) -> Iterator[str]:
             f"{_share(sum(item.sure for item in covered), len(covered)):>9}"
             f"{sum(item.wrong for item in items):>7}"
             f"{sum(not item.answer.nearest for item in items):>8}"
-            + "".join(f"{share:>9}" for share in shares)
+            + "".join(f"{share:>10}" for share in shares)
         )
 
 
@@ -174,7 +180,8 @@ def main(argv: list[str]) -> int:
     parser.add_argument("labels", type=Path)
     parser.add_argument("--covered", type=float, default=0.0, help="least per cent right first")
     parser.add_argument("--wrong", type=float, default=100.0, help="most per cent wrong of all")
-    parser.add_argument("--material", action="store_true", help="ask the stock search too")
+    for engine in ENGINES:
+        parser.add_argument(f"--{engine}", action="store_true", help=f"ask {engine} too")
     parser.add_argument("--leave-out", action="store_true", help="miss each entry in turn")
     options = parser.parse_args(argv)
     catalogue, rows = load(), read_rows(options.corpus)
@@ -187,12 +194,13 @@ def main(argv: list[str]) -> int:
     items = [read_item(row, known, catalogue) for row in rows]
     seconds = time.perf_counter() - start
     print(f"{len(catalogue.entries)} entries, {len(items)} pastes in {seconds:.2f} s")
-    if options.material:
-        items = ask_stock(items)
+    engines = [engine for engine in ENGINES if getattr(options, engine)]
+    if engines:
+        items = ask_others(items, engines)
     if options.leave_out:
         print("\n".join(leave_out(items, Path(__file__).resolve().parent.parent)))
     for title, parts in group(items, catalogue).items():
-        print("\n".join(table(title, parts)))
+        print("\n".join(table(title, parts, engines)))
     for item in items:
         if item.wrong or (item.covered and not item.first):
             shown = item.answer.match or f"nearest {', '.join(item.answer.nearest) or 'nothing'}"
