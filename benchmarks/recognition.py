@@ -8,6 +8,10 @@ too) and ``"items"`` (``{id: rule}`` where an item needs another).
 With ``--leave-out`` it prints how many items get a wrong answer when their own entry is not in the
 catalogue, entry by entry; an answer that says it is a family's is counted apart.
 
+With ``--before`` it puts what the catalogue knows, every recorded warning and every recorded error
+as a handled exception, before each paste that it does not know: the last error is what was asked
+for, so a match is wrong there.
+
 Prints tables by entry, exception class and form; with ``--material`` and ``--pagefind`` also what
 the stock search of Material, or Pagefind, finds on the same pages, asked for the whole paste and
 for its last line. Exits 1 where a
@@ -20,7 +24,7 @@ import json
 import sys
 import tempfile
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,11 +32,24 @@ from typing import Any, NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.groups import exception_class, forms
+from tools.releases import version_key
+from tools.wordings import load as load_wordings
 from torchwhy import Answer, Catalogue, recognise
 from torchwhy.build import assemble, entry_paths, read_entry, read_rules
 from torchwhy.catalogue import load
+from torchwhy.explain import printed
 
+ROOT = Path(__file__).resolve().parent.parent
 ENGINES = ("material", "pagefind")
+WARNED = "/home/me/train.py:12: {said}\n  out = model(x)\n{asked}"
+HANDLED = """Traceback (most recent call last):
+  File "/home/me/train.py", line 9, in load
+    return first(path)
+{said}
+
+During handling of the above exception, another exception occurred:
+
+{asked}"""
 Groups = dict[str, dict[str, list["Item"]]]
 
 
@@ -130,6 +147,44 @@ def leave_out(items: list[Item], root: Path) -> list[str]:
     return [head, *(f"{item.row['id']} {item.entry}: {answer.match}" for item, answer in sure)]
 
 
+def put_before(items: list[Item], catalogue: Catalogue, root: Path) -> list[str]:
+    """How often a known warning or handled exception is taken for an unknown last error."""
+    kinds = {entry["slug"]: entry["kind"] for entry in catalogue.entries}
+    recorded = {slug: _newest(rows) for slug, rows in load_wordings(root).items()}
+    unknown = [item for item in items if not item.covered and item.answer.match is None]
+    shown = []
+    for name, chosen, join in (
+        (
+            "a known warning",
+            ("warning",),
+            "/home/me/train.py:12: {said}\n  out = model(x)\n{asked}",
+        ),
+        ("a handled exception", ("error",), HANDLED),
+    ):
+        said = [text for slug, text in recorded.items() if kinds.get(slug) == chosen]
+        texts = [
+            (item, join.format(said=text, asked=item.row["text"]))
+            for item in unknown
+            for text in said
+        ]
+        found = [(item, recognise(text, catalogue)) for item, text in texts]
+        sure = [(item, answer) for item, answer in found if answer.match is not None]
+        share = _share(len(sure), len(found))
+        shown.append(f"after {name}: {len(sure)} of {len(found)} unknown errors matched ({share})")
+        counts = Counter((item.row["id"], answer.match) for item, answer in sure)
+        shown += [
+            f"{count} times {place}: {match}" for (place, match), count in counts.most_common(5)
+        ]
+    return ["", *shown]
+
+
+def _newest(by_release: dict[str, list[list[str]]]) -> str:
+    """The first message that the newest release printed."""
+    newest = max(by_release, key=version_key)
+    _, exception, text = by_release[newest][0]
+    return printed(exception, text)
+
+
 def group(items: list[Item], catalogue: Catalogue) -> Groups:
     """The items by entry, by exception class and by form; forms overlap."""
     groups: Groups = {
@@ -182,6 +237,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--wrong", type=float, default=100.0, help="most per cent wrong of all")
     for engine in ENGINES:
         parser.add_argument(f"--{engine}", action="store_true", help=f"ask {engine} too")
+    parser.add_argument("--before", action="store_true", help="what is known before what is not")
     parser.add_argument("--leave-out", action="store_true", help="miss each entry in turn")
     options = parser.parse_args(argv)
     catalogue, rows = load(), read_rows(options.corpus)
@@ -198,7 +254,9 @@ def main(argv: list[str]) -> int:
     if engines:
         items = ask_others(items, engines)
     if options.leave_out:
-        print("\n".join(leave_out(items, Path(__file__).resolve().parent.parent)))
+        print("\n".join(leave_out(items, ROOT)))
+    if options.before:
+        print("\n".join(put_before(items, catalogue, ROOT)))
     for title, parts in group(items, catalogue).items():
         print("\n".join(table(title, parts, engines)))
     for item in items:

@@ -3,10 +3,10 @@
 from typing import Any
 
 from torchwhy.catalogue import Catalogue
-from torchwhy.lines import FRAME
+from torchwhy.lines import CODE, FRAME
 from torchwhy.paste import Paste
 from torchwhy.strict import Hit
-from torchwhy.templates import ENTRY, GUARD, WEAK, WEIGHT
+from torchwhy.templates import ENTRY, GUARD, SEGMENTS, WEAK, WEIGHT
 
 
 def is_doubtful(hit: Hit, hits: list[Hit], paste: Paste, catalogue: Catalogue) -> bool:
@@ -25,10 +25,32 @@ def is_doubtful(hit: Hit, hits: list[Hit], paste: Paste, catalogue: Catalogue) -
 def _misplaced(hit: Hit, paste: Paste, catalogue: Catalogue) -> bool:
     regions = catalogue.rules.data["regions"]
     if hit.region == regions["final"]:
-        return False
+        return _is_followed(hit, paste, catalogue)
     if hit.region == regions["earlier"]:
         return not _is_direct_cause(hit.line, paste)
     return True
+
+
+def _is_followed(hit: Hit, paste: Paste, catalogue: Catalogue) -> bool:
+    """Whether something that the paste ends with, and nobody knows, came after the hit.
+
+    After a handled exception that is any message; after a warning, a line that speaks of a failure.
+    """
+    template = catalogue.templates[hit.template]
+    last = hit.bounds[-1] + len(template[SEGMENTS][-1]) - 1
+    start = paste.word_lines[last] + 1
+    failure, qualified = (paste.rules.pattern(name) for name in ("failure", "qualified"))
+    handled = False
+    warned = catalogue.entries[template[ENTRY]]["kind"] == "warning"
+    for number in range(start, len(paste.lines)):
+        line, kind = paste.lines[number], paste.reading.kinds[number]
+        if paste.rules.pattern("during_handling").search(line):
+            handled = True
+        elif handled and line and (kind not in (FRAME, CODE) or qualified.match(line)):
+            return True
+        elif warned and number > start and kind != FRAME and failure.search(line):
+            return True  # the line below a warning is the code that it speaks of
+    return False
 
 
 def _is_direct_cause(line: int, paste: Paste) -> bool:

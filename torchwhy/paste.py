@@ -103,7 +103,9 @@ def unwrap(paste: Paste) -> Paste | None:
         return None
     joined = [lines[0]]
     for previous, line, length in zip(lines, lines[1:], lengths, strict=False):
-        if length == width and _is_letter(previous[-1]) and (_is_letter(line[0]) or line[0] == ":"):
+        inside = _is_letter(line[0]) or line[0] == ":"
+        inside = inside and not paste.rules.pattern("during_handling").search(line)
+        if length == width and _is_letter(previous[-1]) and inside:
             joined[-1] += line
         else:
             joined.append(line)

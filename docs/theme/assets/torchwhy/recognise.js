@@ -409,7 +409,7 @@
     const joined = [lines[0]];
     for (let place = 1; place < lines.length; place += 1) {
       const previous = lines[place - 1], line = lines[place];
-      const inside = isLetter(line[0]) || line[0] === ":";
+      const inside = (isLetter(line[0]) || line[0] === ":") && !paste.prep.search("during_handling", line);
       if (previous.length === width && isLetter(previous[previous.length - 1]) && inside) {
         joined[joined.length - 1] += line;
       } else {
@@ -1006,9 +1006,27 @@
 
   function misplaced(hit, paste, prep) {
     const regions = prep.rules.regions;
-    if (hit.region === regions.final) return false;
+    if (hit.region === regions.final) return followed(hit, paste, prep);
     if (hit.region === regions.earlier) return !isDirectCause(hit.line, paste);
     return true;
+  }
+
+  function followed(hit, paste, prep) {
+    const template = prep.templates[hit.template];
+    const segments = template[SEGMENTS];
+    const last = hit.bounds[hit.bounds.length - 1] + segments[segments.length - 1].length - 1;
+    const warned = prep.entries[template[ENTRY]].kind === "warning";
+    const start = paste.wordLines[last] + 1;
+    let handled = false;
+    for (let line = start; line < paste.lines.length; line += 1) {
+      const text = paste.lines[line];
+      const kind = paste.reading.kinds[line];
+      const plain = kind !== FRAME && kind !== CODE;
+      if (prep.search("during_handling", text)) handled = true;
+      else if (handled && text && (plain || prep.begins("qualified", text))) return true;
+      else if (warned && line > start && kind !== FRAME && prep.search("failure", text)) return true;
+    }
+    return false;
   }
 
   function isDirectCause(line, paste) {
