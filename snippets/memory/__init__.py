@@ -1,0 +1,1 @@
+"""Memory, mixed precision, accumulation."""
