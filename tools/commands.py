@@ -33,6 +33,7 @@ COMMANDS = {
     "synced": Command("tools.synced", "check", "KEY…  mark both languages of a page as in line"),
     "output": Command("tools.output", "test", "KEY…  rewrite the expected outputs of a page"),
     "record": Command("tools.wordings", "test", "record the wording of every error on this torch"),
+    "merge": Command("tools.merge", "check", "FOLDER  take over evidence of another machine"),
     "screenshot": Command("tools.screenshot", "test", "take the README's picture of the site"),
     "lock": Command("tools.lock", "test", "[--upgrade]  pin all dependencies with hashes"),
 }
