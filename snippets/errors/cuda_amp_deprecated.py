@@ -20,7 +20,7 @@ MESSAGES = [
         "FutureWarning",
         (
             "`torch.cuda.amp.custom_{direction:word}(args...)` is deprecated. Please use "
-            "`torch.amp.custom_{direction:word}(args..., device_type='cuda')` instead."
+            "`torch.amp.custom_{replacement:word}(args..., device_type='cuda')` instead."
         ),
     ),
     (

@@ -29,7 +29,7 @@ def compute_and_memory_training():
     weights = size(model.parameters())
     gradients = size(p.grad for p in model.parameters())
     state = size(value for p in optimizer.state.values() for value in p.values() if value.dim() > 0)
-    print("weights 1, gradients", gradients // weights, ", Adam", state // weights)
+    print(f"weights 1, gradients {gradients // weights}, Adam {state // weights}")
     # --8<-- [end:compute_and_memory_training]
     return weights, gradients, state
 

@@ -35,7 +35,7 @@ def parameter_registration_kind():
 
     weight = nn.Linear(2, 1).weight
     print(type(weight).__name__, isinstance(weight, torch.Tensor), weight.requires_grad)
-    print(type(weight.detach()).__name__)
+    print(type(weight.data).__name__, type(2 * weight).__name__)
 
     counts = nn.Parameter(torch.tensor([1, 2]), requires_grad=False)
     print(counts.dtype, counts.requires_grad)
@@ -136,6 +136,7 @@ def access_parameters():
     net = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 1))
     print(net[2].bias)
     print(net[2].weight.shape, net[2].weight.grad)
+    print(list(net[2].state_dict()), net.state_dict()["2.bias"])
     print(net[2].bias is dict(net.named_parameters())["2.bias"])
     for name, parameter in net.named_parameters():
         print(name, tuple(parameter.shape))

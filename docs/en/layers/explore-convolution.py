@@ -1,3 +1,7 @@
+# ---
+# synced: "0df610bab235"
+# ---
+
 # %% [markdown]
 # # See convolution
 #
@@ -25,7 +29,7 @@ def show(pictures, span=None):
     figure, axes = plt.subplots(1, len(pictures), figsize=(1.9 * len(pictures), 2.2))
     for ax, (name, picture) in zip(figure.axes, pictures.items()):
         limit = {} if span is None else {"vmin": -span, "vmax": span}
-        ax.imshow(picture.detach(), cmap="gray_r", **limit)
+        ax.imshow(picture.detach().numpy(), cmap="gray_r", **limit)
         ax.set_title(name, fontsize=9)
         ax.set(xticks=[], yticks=[])
     figure.tight_layout()

@@ -1,3 +1,7 @@
+# ---
+# synced: "e7d22d0fb122"
+# ---
+
 # %% [markdown]
 # # 用眼睛看初始化
 #
@@ -8,6 +12,8 @@
 # 一层 256 进、256 出，用四种规则填。先看权重本身长什么样。
 
 # %% alt="四个直方图：normal(0, 1) 的钟形宽到正负 4；default 是平顶，到正负 0.06；Xavier 和 Kaiming 是窄的钟形。"
+from itertools import pairwise
+
 import matplotlib.pyplot as plt
 import torch
 from torch import nn
@@ -28,13 +34,15 @@ STYLES = {
 WIDTH, DEPTH = 256, 30
 
 
-def lines(curves, label, log=True):
+def lines(curves, label, span=None):
     """One curve for each rule, by layer or by step."""
     _, ax = plt.subplots(figsize=(6, 2.8))
     for rule, curve in curves.items():
         colour, style = STYLES[rule]
         ax.plot(curve, color=colour, linestyle=style, label=rule)
-    if log:
+    if span:
+        ax.set_ylim(span)
+    else:
         ax.set_yscale("log")
     ax.set_xlabel(label)
     ax.legend(frameon=False, ncols=2, fontsize=8)
@@ -84,7 +92,7 @@ lines(spread, "layer")
 #
 # tanh 的输出不会超过 1，所以不会爆炸，但会饱和：几乎全挤在 −1 和 1，梯度接近 0。看第 1、10、30 层的输出。
 
-# %% alt="上排 normal(0, 1)：三层都只有 -1 和 1 两根柱子；下排 Xavier：第 1 层是宽的钟形，越往后越窄，都以 0 为中心。"
+# %% alt="上排 normal(0, 1)：三层都只有 -1 和 1 两根柱子；下排 Xavier：第 1 层铺满 -1 到 1，后面是越来越窄的钟形，以 0 为中心。"
 LAYERS = (0, 9, 29)
 figure, axes = plt.subplots(2, len(LAYERS), figsize=(7, 3.2), sharex=True)
 for row, rule in zip(axes, ("normal(0, 1)", "Xavier")):
@@ -101,31 +109,31 @@ figure.tight_layout()
 # %% [markdown]
 # ## 向后：梯度 { #backward }
 #
-# 从最后一层反向传播，看每层权重的梯度有多大。第 1 层离损失最远。
+# 从最后一层反向传播，看传到每层输出的梯度有多大。第 1 层离损失最远，从右往左看。
 
-# %% alt="对数坐标的四条线：Kaiming 基本水平，其余三条从第 1 层到第 30 层逐渐变化。"
+# %% alt="对数坐标的四条线在最右边相会。往左走，normal(0, 1) 直线上升，default 降得最快，Xavier 慢些，Kaiming 水平。"
 gradients = {}
 for rule, fill in RULES.items():
     torch.manual_seed(0)
-    layers = [nn.Linear(WIDTH, WIDTH, bias=False) for _ in range(DEPTH)]
-    x = torch.randn(SAMPLES, WIDTH)
-    for layer in layers:
-        fill(layer.weight)
-        x = torch.relu(layer(x))
-    (x / x.detach().std()).square().mean().backward()
-    gradients[rule] = [layer.weight.grad.std().item() for layer in layers]
-    ratio = gradients[rule][0] / gradients[rule][-1]
-    print(f"{rule:13} layer 1 / layer {DEPTH}: {ratio:.0e}")
+    x = torch.randn(SAMPLES, WIDTH, requires_grad=True)
+    outputs = []
+    for _ in range(DEPTH):
+        x = torch.relu(x @ fill(torch.empty(WIDTH, WIDTH)).T)
+        x.retain_grad()
+        outputs.append(x)
+    x.backward(torch.randn_like(x))
+    gradients[rule] = [output.grad.std().item() for output in outputs]
+    print(f"{rule:13} layer {DEPTH} {gradients[rule][-1]:.0e}, layer 1 {gradients[rule][0]:.0e}")
 lines(gradients, "layer")
 
 # %% [markdown]
-# GRADIENT_ZH
+# 和向前时几乎一样：每往回一层，也乘以同一个数。传不回去的网络，前面的层学不到东西。
 #
 # ## 真的训练 { #train }
 #
 # 10 层的小网络，分两个月牙；只有初始值不同，学习率、数据、步数都一样。
 
-# %% alt="LOSS_ZH"
+# %% alt="损失随步数：Kaiming 最先下降，Xavier 晚一些，default 一直停在 0.69；normal(0, 1) 高出图外。"
 torch.manual_seed(0)
 angle = torch.rand(200) * torch.pi
 upper = torch.stack([angle.cos(), angle.sin()], dim=1)
@@ -137,7 +145,7 @@ losses = {}
 for rule, fill in RULES.items():
     torch.manual_seed(1)
     sizes = [2, *[64] * 9]
-    hidden = [part for a, b in zip(sizes, sizes[1:]) for part in (nn.Linear(a, b), nn.ReLU())]
+    hidden = [part for a, b in pairwise(sizes) for part in (nn.Linear(a, b), nn.ReLU())]
     model = nn.Sequential(*hidden, nn.Linear(64, 1))
     for module in model.modules():
         if isinstance(module, nn.Linear):
@@ -145,17 +153,17 @@ for rule, fill in RULES.items():
             nn.init.zeros_(module.bias)
     optimizer = torch.optim.SGD(model.parameters(), lr=0.05)
     losses[rule] = []
-    for _ in range(150):
+    for _ in range(200):
         optimizer.zero_grad()
         loss = F.binary_cross_entropy_with_logits(model(points).squeeze(1), classes)
         loss.backward()
         optimizer.step()
         losses[rule].append(loss.item())
-    print(f"{rule:13} first {losses[rule][0]:.1e} last {losses[rule][-1]:.1e}")
-lines(losses, "step")
+    print(f"{rule:13} first {losses[rule][0]:.0e} last {losses[rule][-1]:.0e}")
+lines(losses, "step", span=(0, 1))
 
 # %% [markdown]
-# TRAIN_ZH
+# default 停在 0.69，也就是 ln 2：网络对谁都答一半对一半。normal(0, 1) 第一步就过百万，随后成了 `nan`。Xavier 起步慢，还是学会了；Kaiming 最快。
 #
 # ## 练习 { #exercises }
 #
@@ -172,4 +180,4 @@ same = forward(lambda weight: nn.init.constant_(weight, 0.01), torch.relu)
 print("units that differ:", int((same[-1] != same[-1][:, :1]).any(dim=0).sum()))
 
 # %% [markdown]
-# 第 1 题：Xavier，它就是按没有激活函数推出来的。第 2 题：同一个样本的 256 个单元全都相等，见[默认初始化](functions.md#default)。第 3 题：没有了，看[用眼睛看 BatchNorm](../layers/explore-batchnorm.py)的最后一图。
+# 第 1 题：Xavier，它就是按没有激活函数推出来的。第 2 题：同一个样本的 256 个单元全都相等，见[默认初始化](functions.md#default)。第 3 题：没有了，看[用眼睛看 BatchNorm](../layers/explore-batchnorm.py) 的最后一图。

@@ -1,3 +1,7 @@
+# ---
+# synced: "846093dffe31"
+# ---
+
 # %% [markdown]
 # # 用眼睛看 BatchNorm
 #
@@ -83,7 +87,7 @@ for size in (2, 8, 64):
 _, ax = plt.subplots(figsize=(6, 2.4))
 for size, values in scatter.items():
     places = torch.rand(500) * 0.5 + list(scatter).index(size)
-    ax.plot(values, places, ".", markersize=2, color="#0a5a70")
+    ax.plot(values, places.tolist(), ".", markersize=2, color="#0a5a70")
 ax.set_yticks([0.25, 1.25, 2.25], [f"batch of {size}" for size in scatter])
 
 # %% [markdown]

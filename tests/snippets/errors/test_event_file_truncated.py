@@ -19,9 +19,7 @@ def test_find_it_names_the_damaged_file(capsys):
     assert capsys.readouterr().out == "events.out.tfevents.1 is damaged\n"
 
 
-@pytest.mark.parametrize(
-    "said", ["has truncated record in header", "failed event crc32 check"]
-)
+@pytest.mark.parametrize("said", ["has truncated record in header", "failed event crc32 check"])
 def test_file_is_named(said):
     where = "tensorboard.compat.tensorflow_stub.errors.DataLossError: runs/events.out.tfevents.7"
     answer = recognise(f"{where} {said}", load())

@@ -4,11 +4,12 @@ import torch
 from snippets.errors import gradients_clipped_after_step as entry
 
 
-@pytest.mark.parametrize("cause", ["", "_too_early"])
-def test_detect_gives_the_norm_that_was_not_clipped_and_is_quiet_after_the_fix(cause):
+def test_detect_gives_the_norm_that_was_not_clipped_and_is_quiet_after_the_fix():
     norm_beyond = entry.detect()
-    assert norm_beyond(*getattr(entry, f"reproduce{cause}")())[0] > 100
-    assert norm_beyond(*getattr(entry, f"fix{cause}")()) == []
+    assert norm_beyond(*entry.reproduce())[0] > 100
+    assert norm_beyond(*entry.fix()) == []
+    assert norm_beyond(*entry.reproduce_too_early())[0] > 100
+    assert norm_beyond(*entry.fix_too_early()) == []
 
 
 def test_detect_restores_step_even_where_training_fails():

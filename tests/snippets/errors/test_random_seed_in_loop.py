@@ -1,16 +1,16 @@
 import random
 
-import pytest
 import torch
 
 from snippets.errors import random_seed_in_loop as entry
 
 
-@pytest.mark.parametrize("cause", ["", "_evaluate"])
-def test_detect_fires_on_the_bug_and_is_quiet_after_the_fix(cause):
+def test_detect_fires_on_the_bug_and_is_quiet_after_the_fix():
     seeds_itself = entry.detect()
-    assert seeds_itself(*getattr(entry, f"reproduce{cause}")())
-    assert not seeds_itself(*getattr(entry, f"fix{cause}")())
+    assert seeds_itself(*entry.reproduce())
+    assert not seeds_itself(*entry.fix())
+    assert seeds_itself(*entry.reproduce_evaluate())
+    assert not seeds_itself(*entry.fix_evaluate())
 
 
 def test_detect_is_quiet_about_a_step_without_random_numbers():

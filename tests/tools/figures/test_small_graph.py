@@ -3,7 +3,7 @@ from xml.etree import ElementTree
 import pytest
 import torch
 
-from tools.figures import autograd_graph, detaching
+from tools.figures import autograd_graph, detaching, sharing
 from tools.figures.small_graph import gradients, recorded, values
 from tools.repo import LANGUAGES
 
@@ -11,6 +11,7 @@ GRAPHS = {
     "autograd-graph": autograd_graph.NODES,
     "whole": detaching.WHOLE,
     "cut": detaching.CUT,
+    "shared": sharing.NODES,
 }
 OPERATIONS = {
     "mul": torch.mul,
@@ -71,3 +72,21 @@ def test_graph_figure_writes_and_tells_the_values_of_torch(drawing, lang):
         assert gradient in described
         for name, tensor in tensors.items():
             assert name == "d" or f"{name} = {tensor.item():g}" in shown
+
+
+def test_parts_of_a_shared_weight_are_those_of_two_copies():
+    leaf, data = sharing.NODES[0].value, sharing.NODES[1].value
+    first = torch.tensor(float(leaf), requires_grad=True)
+    second = torch.tensor(float(leaf), requires_grad=True)
+    (second * (first * data)).backward()
+    assert sharing.parts() == (second.grad, first.grad)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_shared_weight_figure_writes_both_parts_and_tells_their_sum(lang):
+    drawn = ElementTree.fromstring("\n".join(sharing.figure(lang)))
+    shown = [element.text for element in drawn.iter("text")]
+    direct, through = sharing.parts()
+    assert f"grad {direct} + {through}" in shown
+    both = tensors_of_torch(sharing.NODES)["w"].grad.item()
+    assert f"{both:g}" in drawn.find("svg/desc").text

@@ -1,0 +1,47 @@
+from xml.etree import ElementTree
+
+import pytest
+import torch
+from torch.nn import functional
+
+from tools.figures import accumulation
+from tools.repo import LANGUAGES
+
+
+def grads_of_torch(pieces, divisor):
+    """weight.grad after each backward, as torch has it."""
+    weight = torch.zeros((), requires_grad=True)
+    found = []
+    batches = zip(
+        torch.tensor(accumulation.X).chunk(pieces),
+        torch.tensor(accumulation.Y).chunk(pieces),
+        strict=True,
+    )
+    for x, y in batches:
+        (functional.mse_loss(weight * x, y) / divisor).backward()
+        found.append(weight.grad.item())
+    return found
+
+
+@pytest.mark.parametrize("divisor", [1, accumulation.PIECES])
+def test_accumulated_gradients_are_those_of_torch(divisor):
+    expected = grads_of_torch(accumulation.PIECES, divisor)
+    assert accumulation.accumulated(divisor)[1:] == pytest.approx(expected, abs=1e-6)
+
+
+def test_divided_pieces_end_at_the_gradient_of_the_large_batch():
+    (large,) = grads_of_torch(1, 1)
+    assert accumulation.slope(accumulation.X, accumulation.Y) == pytest.approx(large, abs=1e-6)
+    assert accumulation.accumulated(accumulation.PIECES)[-1] == pytest.approx(large, abs=1e-6)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_accumulation_figure_keeps_its_curves_inside_the_axes(lang):
+    assert max(accumulation.accumulated(1)) < 4
+    drawn = ElementTree.fromstring("\n".join(accumulation.figure(lang)))
+    described = drawn.find("svg/desc").text
+    for value in (
+        accumulation.accumulated(1)[-1],
+        accumulation.slope(accumulation.X, accumulation.Y),
+    ):
+        assert f"{value:.2f}" in described
