@@ -84,7 +84,7 @@ def find_head(line: str, in_code: bool, rules: Rules) -> str:
             return found.group(1).rpartition(".")[2]
         found = rules.pattern("head").search(line, found.end())
     qualified = rules.pattern("qualified").match(line)
-    if qualified is not None and not in_code:
+    if qualified is not None and (not in_code or _has_text(line, qualified.end(), rules)):
         return qualified.group(1).rpartition(".")[2]
     return ""
 

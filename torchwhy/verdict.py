@@ -1,6 +1,6 @@
 """What to tell the reader: the entry where we are sure, the nearest ones where not, or nothing."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from torchwhy.catalogue import Catalogue
 from torchwhy.doubt import has_frame, is_doubtful, is_told_apart
@@ -79,7 +79,9 @@ def _sure(hit: Hit, best: list[Hit], paste: Paste, catalogue: Catalogue) -> Answ
     others = [
         _slug(other, catalogue)
         for other in best
-        if other is not hit and not is_told_apart(other, hit, paste, catalogue)
+        if other is not hit
+        and not is_told_apart(other, hit, paste, catalogue)
+        and not _only_wraps(other, entry, catalogue)
     ]
     slug = str(entry["slug"])
     family = entry["tier"] != "specific"
@@ -92,6 +94,12 @@ def _sure(hit: Hit, best: list[Hit], paste: Paste, catalogue: Catalogue) -> Answ
         score=hit.score / 1000,
         also=_few(others, catalogue),
     )
+
+
+def _only_wraps(other: Hit, entry: dict[str, Any], catalogue: Catalogue) -> bool:
+    """Whether another hit merely reports what this entry explains."""
+    tier = catalogue.entries[catalogue.templates[other.template][ENTRY]]["tier"]
+    return tier == "wrapper" != entry["tier"]
 
 
 def _unsure(best: list[Hit], refused: set[int], paste: Paste, catalogue: Catalogue) -> Answer:

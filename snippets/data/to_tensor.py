@@ -205,7 +205,6 @@ def normalize_zero_std():
 def pil_tensor():
     # --8<-- [start:pil_tensor]
     import numpy as np
-    import torch
     from PIL import Image
     from torchvision.transforms.functional import pil_to_tensor, to_pil_image, to_tensor
 

@@ -81,6 +81,34 @@ def empty_loop_fixed():
     return loss
 
 
+def no_start():
+    # --8<-- [start:no_start]
+    import torch
+
+    def evaluate(batches):
+        for outputs, labels in batches:
+            correct += (outputs.argmax(dim=1) == labels).sum().item()
+        return correct
+
+    print(evaluate([(torch.eye(3), torch.tensor([0, 1, 0]))]))
+    # --8<-- [end:no_start]
+
+
+def no_start_fixed():
+    # --8<-- [start:no_start_fixed]
+    import torch
+
+    def evaluate(batches):
+        correct = 0
+        for outputs, labels in batches:
+            correct += (outputs.argmax(dim=1) == labels).sum().item()
+        return correct
+
+    print(evaluate([(torch.eye(3), torch.tensor([0, 1, 0]))]))
+    # --8<-- [end:no_start_fixed]
+    return evaluate([(torch.eye(3), torch.tensor([0, 1, 0]))])
+
+
 def find_it():
     # --8<-- [start:find_it]
     def normalise(inputs, training):

@@ -145,6 +145,31 @@ def does_not_help():
     return errors
 
 
+def reproduce_no_keepdim():
+    # --8<-- [start:reproduce_no_keepdim]
+    import torch
+
+    torch.manual_seed(0)
+    images = torch.rand(2, 3, 4, 5)
+    mean = images.mean(dim=(0, 2, 3))
+    centred = images - mean
+    print(tuple(centred.shape))
+    # --8<-- [end:reproduce_no_keepdim]
+
+
+def fix_no_keepdim():
+    # --8<-- [start:fix_no_keepdim]
+    import torch
+
+    torch.manual_seed(0)
+    images = torch.rand(2, 3, 4, 5)
+    mean = images.mean(dim=(0, 2, 3), keepdim=True)
+    centred = images - mean
+    print(tuple(centred.shape))
+    # --8<-- [end:fix_no_keepdim]
+    return centred
+
+
 def find_it():
     # --8<-- [start:find_it]
     import torch

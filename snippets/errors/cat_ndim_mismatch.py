@@ -104,6 +104,29 @@ def does_not_help():
     return longer.dim()
 
 
+def reproduce_unsqueezed():
+    # --8<-- [start:reproduce_unsqueezed]
+    import torch
+
+    features = torch.zeros(4, 128)
+    ages = torch.zeros(4, 1).unsqueeze(1)
+    both = torch.cat([features, ages], dim=1)
+    print(tuple(both.shape))
+    # --8<-- [end:reproduce_unsqueezed]
+
+
+def fix_unsqueezed():
+    # --8<-- [start:fix_unsqueezed]
+    import torch
+
+    features = torch.zeros(4, 128)
+    ages = torch.zeros(4, 1)
+    both = torch.cat([features, ages], dim=1)
+    print(tuple(both.shape))
+    # --8<-- [end:fix_unsqueezed]
+    return tuple(both.shape)
+
+
 def find_it():
     # --8<-- [start:find_it]
     import torch

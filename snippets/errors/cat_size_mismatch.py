@@ -173,6 +173,34 @@ def does_not_help():
     return below
 
 
+def reproduce_unpadded():
+    # --8<-- [start:reproduce_unpadded]
+    import torch
+    from torch import nn
+
+    skip = nn.Conv2d(3, 8, kernel_size=3)(torch.randn(1, 3, 64, 64))
+    deep = nn.Conv2d(8, 8, kernel_size=3)(nn.MaxPool2d(2)(skip))
+    up = nn.ConvTranspose2d(8, 8, kernel_size=2, stride=2)(deep)
+    merged = torch.cat([skip, up], dim=1)
+    print(tuple(merged.shape))
+    # --8<-- [end:reproduce_unpadded]
+
+
+def fix_unpadded():
+    # --8<-- [start:fix_unpadded]
+    import torch
+    from torch import nn
+    from torchvision.transforms.v2.functional import center_crop
+
+    skip = nn.Conv2d(3, 8, kernel_size=3)(torch.randn(1, 3, 64, 64))
+    deep = nn.Conv2d(8, 8, kernel_size=3)(nn.MaxPool2d(2)(skip))
+    up = nn.ConvTranspose2d(8, 8, kernel_size=2, stride=2)(deep)
+    merged = torch.cat([center_crop(skip, up.shape[-2:]), up], dim=1)
+    print(tuple(merged.shape))
+    # --8<-- [end:fix_unpadded]
+    return tuple(merged.shape)
+
+
 def find_it():
     # --8<-- [start:find_it]
     import torch

@@ -19,8 +19,15 @@ MESSAGES = [
     (
         "FutureWarning",
         (
-            "`torch.cuda.amp.custom_{direction:word}(args...)` is deprecated. Please use "
-            "`torch.amp.custom_{replacement:word}(args..., device_type='cuda')` instead."
+            "`torch.cuda.amp.custom_fwd(args...)` is deprecated. Please use "
+            "`torch.amp.custom_fwd(args..., device_type='cuda')` instead."
+        ),
+    ),
+    (
+        "FutureWarning",
+        (
+            "`torch.cuda.amp.custom_bwd(args...)` is deprecated. Please use "
+            "`torch.amp.custom_bwd(args..., device_type='cuda')` instead."
         ),
     ),
     (

@@ -89,6 +89,28 @@ def does_not_help():
     # --8<-- [end:does_not_help]
 
 
+def without_data():
+    # --8<-- [start:without_data]
+    import torch
+    from torch import nn
+
+    model = nn.Linear(2, 1, device="meta")
+    print(model.weight.detach().numpy())
+    # --8<-- [end:without_data]
+
+
+def with_data():
+    # --8<-- [start:with_data]
+    import torch
+    from torch import nn
+
+    model = nn.Linear(2, 1, device="meta").to_empty(device="cpu")
+    model.load_state_dict({"weight": torch.tensor([[1.0, 2.0]]), "bias": torch.zeros(1)})
+    print(model.weight.detach().numpy())
+    # --8<-- [end:with_data]
+    return model.weight.tolist()
+
+
 def find_it():
     # --8<-- [start:find_it]
     import torch

@@ -153,6 +153,33 @@ def fix_plain_attribute():
     return model.mean.device.type
 
 
+def reproduce_labels():
+    # --8<-- [start:reproduce_labels]
+    import torch
+    from torch import nn
+
+    model = nn.Linear(4, 3).to("cuda")
+    batch = torch.randn(8, 4).to("cuda")
+    labels = torch.zeros(8, dtype=torch.long)
+    loss = nn.CrossEntropyLoss()(model(batch), labels)
+    print(loss.device)
+    # --8<-- [end:reproduce_labels]
+
+
+def fix_labels():
+    # --8<-- [start:fix_labels]
+    import torch
+    from torch import nn
+
+    model = nn.Linear(4, 3).to("cuda")
+    batch = torch.randn(8, 4).to("cuda")
+    labels = torch.zeros(8, dtype=torch.long).to("cuda")
+    loss = nn.CrossEntropyLoss()(model(batch), labels)
+    print(loss.device)
+    # --8<-- [end:fix_labels]
+    return loss.device.type
+
+
 def find_it():
     # --8<-- [start:find_it]
     import torch

@@ -118,6 +118,35 @@ def fix_moduledict_called():
     return tuple(outputs.shape)
 
 
+def scheduler():
+    # --8<-- [start:scheduler]
+    import torch
+    from torch.optim.lr_scheduler import LRScheduler
+
+    class WarmUp(LRScheduler):
+        pass
+
+    optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.5)
+    print(WarmUp(optimizer).get_last_lr())
+    # --8<-- [end:scheduler]
+
+
+def scheduler_fixed():
+    # --8<-- [start:scheduler_fixed]
+    import torch
+    from torch.optim.lr_scheduler import LRScheduler
+
+    class WarmUp(LRScheduler):
+        def get_lr(self):
+            share = min(1, (self.last_epoch + 1) / 5)
+            return [base * share for base in self.base_lrs]
+
+    optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.5)
+    print(WarmUp(optimizer).get_last_lr())
+    # --8<-- [end:scheduler_fixed]
+    return WarmUp(optimizer).get_last_lr()
+
+
 def find_it():
     # --8<-- [start:find_it]
     from torch import nn

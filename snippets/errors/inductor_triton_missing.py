@@ -4,7 +4,7 @@ KIND = "error"
 MESSAGES = []
 ATTESTED = [
     (
-        "",
+        "torch._inductor.exc.TritonMissing",
         (
             "Cannot find a working triton installation. Either the package is not installed or it "
             "is too old. More information on installing Triton can be found at: "

@@ -205,6 +205,35 @@ def does_not_help():
     # --8<-- [end:does_not_help]
 
 
+def reproduce_method():
+    # --8<-- [start:reproduce_method]
+    import tempfile
+
+    import torch
+    from torch import nn
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = f"{folder}/weights.pt"
+        torch.save(nn.Linear(2, 1).state_dict, path)
+        print(list(torch.load(path)))
+    # --8<-- [end:reproduce_method]
+
+
+def fix_method():
+    # --8<-- [start:fix_method]
+    import tempfile
+
+    import torch
+    from torch import nn
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = f"{folder}/weights.pt"
+        torch.save(nn.Linear(2, 1).state_dict(), path)
+        print(list(torch.load(path)))
+    # --8<-- [end:fix_method]
+    return path
+
+
 def find_it():
     # --8<-- [start:find_it]
     import tempfile

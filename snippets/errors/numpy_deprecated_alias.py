@@ -83,6 +83,27 @@ def does_not_help():
     # --8<-- [end:does_not_help]
 
 
+def reproduce_sctypes():
+    # --8<-- [start:reproduce_sctypes]
+    import numpy as np
+
+    values = np.zeros(2, dtype=np.float32)
+    floats = np.sctypes["float"]
+    print(values.dtype in floats)
+    # --8<-- [end:reproduce_sctypes]
+
+
+def fix_sctypes():
+    # --8<-- [start:fix_sctypes]
+    import numpy as np
+
+    values = np.zeros(2, dtype=np.float32)
+    floats = [np.float16, np.float32, np.float64]
+    print(values.dtype in floats)
+    # --8<-- [end:fix_sctypes]
+    return values.dtype in floats
+
+
 def find_it():
     # --8<-- [start:find_it]
     import re

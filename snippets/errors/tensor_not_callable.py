@@ -90,6 +90,27 @@ def fix_weight():
     return Scale()(torch.ones(2)).tolist()
 
 
+def reproduce_grad():
+    # --8<-- [start:reproduce_grad]
+    import torch
+
+    weight = torch.tensor([1.0, 2.0], requires_grad=True)
+    weight.square().sum().backward()
+    print(weight.grad())
+    # --8<-- [end:reproduce_grad]
+
+
+def fix_grad():
+    # --8<-- [start:fix_grad]
+    import torch
+
+    weight = torch.tensor([1.0, 2.0], requires_grad=True)
+    weight.square().sum().backward()
+    print(weight.grad)
+    # --8<-- [end:fix_grad]
+    return weight.grad.tolist()
+
+
 def find_it():
     # --8<-- [start:find_it]
     import torch

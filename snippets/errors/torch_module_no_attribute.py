@@ -6,6 +6,7 @@ TIER = "family"
 MESSAGES = [
     ("AttributeError", "module 'torch' has no attribute '{name:word}'"),
     ("AttributeError", "module 'torch.{module:word}' has no attribute '{name:word}'"),
+    ("AttributeError", "module 'torchvision.{module:word}' has no attribute '{name:word}'"),
 ]
 ATTESTED = [
     (
@@ -67,6 +68,15 @@ def fix_typo():
     print(steps)
     # --8<-- [end:fix_typo]
     return steps.tolist()
+
+
+def video_reader():
+    # --8<-- [start:video_reader]
+    import torchvision
+
+    reader = torchvision.io.VideoReader("film.mp4")
+    print(next(reader))
+    # --8<-- [end:video_reader]
 
 
 def find_it():

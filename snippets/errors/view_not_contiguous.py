@@ -142,6 +142,33 @@ def does_not_help():
     return merged, scrambled
 
 
+def reproduce_dice():
+    # --8<-- [start:reproduce_dice]
+    import torch
+    from torch.nn import functional as F
+
+    labels = torch.tensor([[[0, 1], [2, 1]]])
+    truth = F.one_hot(labels, num_classes=3).permute(0, 3, 1, 2).float()
+    scores = torch.full((1, 3, 2, 2), 0.25)
+    overlap = (scores.view(-1) * truth.view(-1)).sum()
+    print(2 * overlap / (scores.sum() + truth.sum()))
+    # --8<-- [end:reproduce_dice]
+
+
+def fix_dice():
+    # --8<-- [start:fix_dice]
+    import torch
+    from torch.nn import functional as F
+
+    labels = torch.tensor([[[0, 1], [2, 1]]])
+    truth = F.one_hot(labels, num_classes=3).permute(0, 3, 1, 2).float()
+    scores = torch.full((1, 3, 2, 2), 0.25)
+    overlap = (scores.flatten() * truth.flatten()).sum()
+    print(2 * overlap / (scores.sum() + truth.sum()))
+    # --8<-- [end:fix_dice]
+    return overlap.item()
+
+
 def find_it():
     # --8<-- [start:find_it]
     import torch

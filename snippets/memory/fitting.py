@@ -27,6 +27,25 @@ def gradient_accumulation():
     return large, small, undivided[0].weight.grad
 
 
+def gradient_accumulation_undivided():
+    # --8<-- [start:gradient_accumulation_undivided]
+    import torch
+    from torch import nn
+
+    def gradient(count, divisor):
+        weight = nn.Parameter(torch.zeros(()))
+        for target in torch.tensor([1.0, 2.0, 3.0, 4.0]).chunk(count):
+            loss = (weight - target).pow(2).mean()
+            (loss / divisor).backward()
+        return weight.grad.item()
+
+    print("one large batch:", gradient(count=1, divisor=1))
+    print("four, divided:  ", gradient(count=4, divisor=4))
+    print("four, undivided:", gradient(count=4, divisor=1))
+    # --8<-- [end:gradient_accumulation_undivided]
+    return gradient(1, 1), gradient(4, 4), gradient(4, 1)
+
+
 def gradient_accumulation_loop():
     # --8<-- [start:gradient_accumulation_loop]
     import torch

@@ -148,8 +148,7 @@ def checkpoint_dict():
 
     for names in (["model"], list(states), [*states, "rng"]):
         file.seek(0)
-        checkpoint = torch.load(file)
-        parts = build()
+        parts, checkpoint = build(), torch.load(file)
         for name in names:
             restore = parts[name].load_state_dict if name in parts else torch.set_rng_state
             restore(checkpoint[name])
@@ -200,18 +199,23 @@ def checkpoint_dict_namespace():
     # --8<-- [end:checkpoint_dict_namespace]
 
 
-def checkpoint_dict_numpy():
-    # --8<-- [start:checkpoint_dict_numpy]
+def checkpoint_dict_refused():
+    # --8<-- [start:checkpoint_dict_refused]
+    import argparse
     import io
 
     import numpy as np
     import torch
 
-    file = io.BytesIO()
-    torch.save({"best": np.float64(0.75)}, file)
-    file.seek(0)
-    torch.load(file)
-    # --8<-- [end:checkpoint_dict_numpy]
+    refused = {}
+    for name, value in {"args": argparse.Namespace(lr=0.1), "best": np.float64(0.75)}.items():
+        file = io.BytesIO()
+        torch.save({name: value}, file)
+        file.seek(0)
+        refused[name] = sorted(torch.serialization.get_unsafe_globals_in_checkpoint(file))
+        print(name, refused[name])
+    # --8<-- [end:checkpoint_dict_refused]
+    return refused
 
 
 def safe_loading_and_safetensors_idea():

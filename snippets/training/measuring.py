@@ -127,6 +127,16 @@ def averaging_losses():
     return sum(batch_means) / len(batch_means), total / seen
 
 
+def averaging_losses_unequal():
+    # --8<-- [start:averaging_losses_unequal]
+    means = [1.0, 9.0]
+    for sizes in ([4, 4], [4, 1]):
+        of_samples = sum(mean * size for mean, size in zip(means, sizes)) / sum(sizes)
+        print(f"batches of {sizes}: {sum(means) / len(means)} and {of_samples}")
+    # --8<-- [end:averaging_losses_unequal]
+    return sum(means) / len(means), of_samples
+
+
 def metrics_iou_f1():
     # --8<-- [start:metrics_iou_f1]
     import torch

@@ -344,6 +344,7 @@ SHORT = "of messages of several lines the first may say nothing (state_dict, usa
 SPACE = "a line ends exactly before a space, which is taken for the next line's indentation"
 BREAKS = "a line ends inside a word, and no line is as long as the terminal to show it"
 EDGE = "messages that end where their line ends, or lean on their class, lose just that"
+CLASS = "a class called neither Error nor Exception, without its module or inside a line"
 FRAME = "where the function in a frame tells two messages apart, this form shows no such frame"
 FORMS = (
     Form("traceback", whole),
@@ -364,8 +365,8 @@ FORMS = (
     Form("torchrun", launched, raised=True, sure=99, reason=EDGE),
     Form("container", lambda r: prefixed(r, "trainer-1  | ")),
     Form("chained", chained, raised=True, sure=99, reason=EDGE),
-    Form("worker", worker, raised=True),
-    Form("replica", replica, raised=True),
+    Form("worker", worker, raised=True, sure=99, reason=CLASS),
+    Form("replica", replica, raised=True, sure=99, reason=CLASS),
     Form("logged", logged),
     Form("among logs", among_logs),
     Form("after progress bars", after_bars),
@@ -373,8 +374,8 @@ FORMS = (
     Form("truncated at the end", lambda r: whole(r)[: -max(8, len(r.line) // 6)], False, 75, LAST),
     Form("truncated in the middle", lambda r: cut(whole(r), 0.5) + "\n...\n" + r.line, True),
     Form("first three quarters", lambda r: cut(r.line, 0.75), True, 65, LAST),
-    Form("joined lines", lambda r: " ".join(whole(r).split("\n"))),
-    Form("joined without spaces", lambda r: re.sub(r"\n *", " ", whole(r))),
+    Form("joined lines", lambda r: " ".join(whole(r).split("\n")), sure=99, reason=CLASS),
+    Form("joined without spaces", lambda r: re.sub(r"\n *", " ", whole(r)), sure=99, reason=CLASS),
     Form("wrapped at 72", lambda r: wrapped(whole(r), 72), sure=99, reason=FRAME),
     Form("wrapped at 40", lambda r: wrapped(r.line, 40), True, 99, EDGE),
     Form("broken at 100", lambda r: broken(whole(r), 100), sure=97, reason=SPACE),

@@ -117,9 +117,10 @@ def test_error_inside_a_worker_is_explained_by_its_own_frames(rank: str, real: C
         assert recognise(text, real).match == slug
 
 
-def test_worker_that_is_cut_before_its_own_exception_has_no_match(real: Catalogue) -> None:
+def test_worker_that_is_cut_before_its_own_exception_gets_the_wrapper(real: Catalogue) -> None:
     text = worker(stack_error(COLLATE))
-    assert recognise(text[: text.index("Original")], real).match is None
+    answer = recognise(text[: text.index("Original")], real)
+    assert (answer.match, answer.verdict) == ("caught-in-worker", "family")
 
 
 def test_paths_of_frames_may_be_wrapped(real: Catalogue) -> None:

@@ -1,5 +1,5 @@
 # ---
-# synced: "0df610bab235"
+# synced: "072878495ddd"
 # ---
 
 # %% [markdown]

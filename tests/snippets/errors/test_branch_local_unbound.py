@@ -23,3 +23,7 @@ def test_function_of_any_other_program_is_not_this_entry():
     text = 'File "/src/app.py", line 7, in run\nUnboundLocalError: local variable '
     text += "'spread' referenced before assignment"
     assert recognise(text, load()).match is None
+
+
+def test_running_total_that_starts_at_zero_counts():
+    assert entry.no_start_fixed() == 2

@@ -63,3 +63,8 @@ def test_other_wordings_of_the_page_are_the_same_entry(provoke):
         provoke()
     answer = recognise(f"RuntimeError: {caught.value}", load())
     assert (answer.match, answer.exact) == ("broadcast-mismatch", True)
+
+
+def test_fix_no_keepdim_centres_each_channel():
+    means = entry.fix_no_keepdim().mean(dim=(0, 2, 3))
+    assert torch.allclose(means, torch.zeros(3), atol=1e-6)

@@ -20,3 +20,7 @@ def test_does_not_help_flattening_leaves_no_rows():
 def test_find_it_shows_the_number_of_dimensions(capsys):
     entry.find_it()
     assert capsys.readouterr().out == "0 4 (4, 16, 6, 6)\n1 2 (4, 2)\n"
+
+
+def test_fix_unsqueezed_joins_one_more_feature():
+    assert entry.fix_unsqueezed() == (4, 128 + 1)

@@ -43,3 +43,7 @@ def test_wording_of_the_meta_device_is_the_same_entry():
     answer = recognise(f"RuntimeError: {caught.value}", load())
     assert (answer.match, answer.exact) == ("cat-size-mismatch", True)
     assert (answer.values["expected"], answer.values["actual"]) == ("3", "4")
+
+
+def test_fix_unpadded_crops_to_what_came_back():
+    assert entry.fix_unpadded() == (1, 8 + 8, 58, 58)

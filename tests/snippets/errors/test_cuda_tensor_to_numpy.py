@@ -19,3 +19,7 @@ def test_report_names_the_tensors_and_nothing_else(capsys):
         ["inputs", "cpu"],
         ["scores", "cpu"],
     ]
+
+
+def test_weights_loaded_into_real_memory_become_an_array():
+    assert entry.with_data() == [[1, 2]]

@@ -31,3 +31,7 @@ def test_keyword_for_a_module_without_forward_is_the_same_entry():
     with pytest.raises(TypeError) as caught:
         nn.Module()(inputs=torch.ones(1))
     assert recognise(f"TypeError: {caught.value}", load()).match == "forward-missing"
+
+
+def test_scheduler_with_its_method_begins_at_a_fifth_of_the_rate():
+    assert entry.scheduler_fixed() == [0.1]

@@ -66,3 +66,9 @@ def test_find_it_lists_every_class_of_the_file(capsys):
         "Sequential",
         "Conv2d",
     ]
+
+
+def test_weights_of_a_saved_method_can_be_rescued(tmp_path):
+    torch.save(torch.nn.Linear(2, 1).state_dict, tmp_path / "weights.pt")
+    rescued = torch.load(tmp_path / "weights.pt", weights_only=False)()
+    assert list(rescued) == ["weight", "bias"]

@@ -33,3 +33,7 @@ def test_every_old_name_is_read_from_the_message(name):
     answer = recognise(f"AttributeError: {caught.value}", load())
     assert answer.match == "numpy-deprecated-alias"
     assert answer.values["name"] == name
+
+
+def test_fix_sctypes_knows_float32():
+    assert entry.fix_sctypes() is True

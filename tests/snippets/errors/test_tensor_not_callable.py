@@ -32,3 +32,7 @@ def test_attribute_with_parentheses_is_the_same_entry():
 def test_module_that_is_called_is_another_error():
     text = "import torch\nTypeError: 'module' object is not callable"
     assert recognise(text, load()).match != "tensor-not-callable"
+
+
+def test_fix_grad_reads_the_gradient():
+    assert entry.fix_grad() == [2, 4]

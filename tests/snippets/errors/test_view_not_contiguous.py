@@ -54,3 +54,7 @@ def test_wording_under_compile_is_the_same_entry():
     name = f"{type(error).__module__}.{type(error).__qualname__}"
     answer = recognise(f"{name}: {error}", load())
     assert (answer.match, answer.exact) == ("view-not-contiguous", True)
+
+
+def test_fix_dice_counts_one_score_per_pixel():
+    assert entry.fix_dice() == 4 * 0.25

@@ -12,6 +12,10 @@ def test_gradient_accumulation_equals_the_large_batch_when_divided():
     assert torch.allclose(undivided, 4 * large, atol=1e-5)
 
 
+def test_gradient_accumulation_undivided_is_four_times_as_large():
+    assert fitting.gradient_accumulation_undivided() == (-5, -5, -20)
+
+
 def test_gradient_accumulation_loop_steps_for_the_last_group_too():
     steps, loss = fitting.gradient_accumulation_loop()
     assert steps == 5 * 10

@@ -17,7 +17,6 @@ def test_whole_or_weights_round_trip():
     [
         checkpoints.whole_or_weights_refused,
         checkpoints.checkpoint_dict_namespace,
-        checkpoints.checkpoint_dict_numpy,
         checkpoints.safe_loading_and_safetensors_idea_refused,
     ],
 )
@@ -52,6 +51,12 @@ def test_checkpoint_dict_resumes_exactly(capsys):
         "False",
         "True",
     ]
+
+
+def test_checkpoint_dict_refused_types_are_named():
+    refused = checkpoints.checkpoint_dict_refused()
+    assert refused["args"] == ["argparse.Namespace"]
+    assert any(name.startswith("numpy") for name in refused["best"])
 
 
 def test_checkpoint_dict_types_come_back():

@@ -39,6 +39,10 @@ def test_averaging_losses_differ_when_the_last_batch_is_small():
     assert samples == 2.6
 
 
+def test_averaging_losses_unequal_batches_alone_make_a_difference():
+    assert measuring.averaging_losses_unequal() == (5, 2.6)
+
+
 def test_metrics_iou_f1_follow_from_the_confusion_matrix():
     matrix, precision, recall, f1, iou = measuring.metrics_iou_f1()
     assert matrix.tolist() == [[5, 1, 0], [0, 4, 0], [1, 0, 1]]

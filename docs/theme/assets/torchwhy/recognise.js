@@ -265,7 +265,8 @@
       found = prep.search("head", line, end);
     }
     const qualified = prep.begins("qualified", line);
-    return qualified && !inCode ? lastPart(qualified[1]) : "";
+    const heads = qualified && (!inCode || hasText(line, qualified[0].length, prep));
+    return heads ? lastPart(qualified[1]) : "";
   }
 
   function kindOf(line, state, framed, fresh, prep) {
@@ -1067,11 +1068,16 @@
     return name !== "" && !entry.classes.includes(name);
   }
 
+  function onlyWraps(other, entry, prep) {
+    const tier = prep.entries[prep.templates[other.template][ENTRY]].tier;
+    return tier === "wrapper" && entry.tier !== "wrapper";
+  }
+
   function sure(hit, best, paste, prep) {
     const template = prep.templates[hit.template];
     const entry = prep.entries[template[ENTRY]];
     const others = best
-      .filter((other) => other !== hit && !toldApart(other, hit, paste, prep))
+      .filter((other) => other !== hit && !toldApart(other, hit, paste, prep) && !onlyWraps(other, entry, prep))
       .map((other) => slugOf(other, prep));
     return {
       match: entry.slug,

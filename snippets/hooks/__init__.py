@@ -1,0 +1,1 @@
+"""Code of the chapter about hooks, inspection and recording."""
