@@ -153,15 +153,11 @@ def put_before(items: list[Item], catalogue: Catalogue, root: Path) -> list[str]
     recorded = {slug: _newest(rows) for slug, rows in load_wordings(root).items()}
     unknown = [item for item in items if not item.covered and item.answer.match is None]
     shown = []
-    for name, chosen, join in (
-        (
-            "a known warning",
-            ("warning",),
-            "/home/me/train.py:12: {said}\n  out = model(x)\n{asked}",
-        ),
-        ("a handled exception", ("error",), HANDLED),
+    for name, kind, join in (
+        ("a known warning", "warning", WARNED),
+        ("a handled exception", "error", HANDLED),
     ):
-        said = [text for slug, text in recorded.items() if kinds.get(slug) == chosen]
+        said = [text for slug, text in recorded.items() if kinds.get(slug) == kind]
         texts = [
             (item, join.format(said=text, asked=item.row["text"]))
             for item in unknown
@@ -171,10 +167,8 @@ def put_before(items: list[Item], catalogue: Catalogue, root: Path) -> list[str]
         sure = [(item, answer) for item, answer in found if answer.match is not None]
         share = _share(len(sure), len(found))
         shown.append(f"after {name}: {len(sure)} of {len(found)} unknown errors matched ({share})")
-        counts = Counter((item.row["id"], answer.match) for item, answer in sure)
-        shown += [
-            f"{count} times {place}: {match}" for (place, match), count in counts.most_common(5)
-        ]
+        counts = Counter(item.row["id"] for item, _ in sure)
+        shown += [f"{place}: {count} times" for place, count in counts.most_common()]
     return ["", *shown]
 
 

@@ -34,6 +34,9 @@ COMMANDS = {
     "output": Command("tools.output", "test", "KEY…  rewrite the expected outputs of a page"),
     "record": Command("tools.wordings", "test", "record the wording of every error on this torch"),
     "merge": Command("tools.merge", "check", "FOLDER  take over evidence of another machine"),
+    "verdict": Command("tools.verdict", "check", "content, write, gate: may the site go out"),
+    "newer": Command("tools.newer", "check", "stable|nightly FILE  what a newer torch changes"),
+    "tracker": Command("tools.tracker", "", "FOLDER  one issue for what newer releases change"),
     "screenshot": Command("tools.screenshot", "test", "take the README's picture of the site"),
     "lock": Command("tools.lock", "test", "[--upgrade]  pin all dependencies with hashes"),
 }

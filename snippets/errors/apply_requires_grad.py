@@ -10,6 +10,7 @@ MESSAGES = [
         "RuntimeError",
         "Can't call {op:word} on Variable that requires grad. Use var.detach().map_() instead.",
     ),
+    ("TypeError", "{op:word} is only implemented on CPU tensors"),
 ]
 FRAMES = []
 

@@ -1,5 +1,7 @@
 """A forward uses a variable that only one of its branches, or a loop that ran never, has set."""
 
+# ruff: noqa: F821 (one of the causes is a total that nothing has set)
+
 KIND = "error"
 TIER = "family"
 MESSAGES = [

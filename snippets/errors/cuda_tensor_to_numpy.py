@@ -91,7 +91,6 @@ def does_not_help():
 
 def without_data():
     # --8<-- [start:without_data]
-    import torch
     from torch import nn
 
     model = nn.Linear(2, 1, device="meta")

@@ -215,7 +215,8 @@ def reproduce_method():
     with tempfile.TemporaryDirectory() as folder:
         path = f"{folder}/weights.pt"
         torch.save(nn.Linear(2, 1).state_dict, path)
-        print(list(torch.load(path)))
+        names = list(torch.load(path))
+    print(names)
     # --8<-- [end:reproduce_method]
 
 
@@ -229,9 +230,10 @@ def fix_method():
     with tempfile.TemporaryDirectory() as folder:
         path = f"{folder}/weights.pt"
         torch.save(nn.Linear(2, 1).state_dict(), path)
-        print(list(torch.load(path)))
+        names = list(torch.load(path))
+    print(names)
     # --8<-- [end:fix_method]
-    return path
+    return names
 
 
 def find_it():

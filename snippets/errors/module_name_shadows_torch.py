@@ -95,6 +95,34 @@ with tempfile.TemporaryDirectory() as folder:
 # --8<-- [end:fix_standard]
 """
 
+REPRODUCE_SCRIPT = """\
+# --8<-- [start:reproduce_script]
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+with tempfile.TemporaryDirectory() as folder:
+    script = Path(folder, "torch.py")
+    script.write_text("import torch; print(torch.zeros(2))")
+    subprocess.run([sys.executable, script.name], cwd=folder, check=True)
+# --8<-- [end:reproduce_script]
+"""
+
+FIX_SCRIPT = """\
+# --8<-- [start:fix_script]
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+with tempfile.TemporaryDirectory() as folder:
+    script = Path(folder, "first_try.py")
+    script.write_text("import torch; print(torch.zeros(2))")
+    subprocess.run([sys.executable, script.name], cwd=folder, check=True)
+# --8<-- [end:fix_script]
+"""
+
 
 def reproduce():
     return _run(REPRODUCE).stderr
@@ -110,6 +138,14 @@ def reproduce_standard():
 
 def fix_standard():
     return _run(FIX_STANDARD).stdout
+
+
+def reproduce_script():
+    return _run(REPRODUCE_SCRIPT).stderr
+
+
+def fix_script():
+    return _run(FIX_SCRIPT).stdout
 
 
 def longer_path():

@@ -68,6 +68,13 @@ print(f"epoch {epoch}: loss {total:.2f}")
 # --8<-- [end:outside]
 """
 
+NO_WRITER = """\
+# --8<-- [start:no_writer]
+for step, loss in enumerate([0.9, 0.5]):
+    writer.add_scalar("loss", loss, step)
+# --8<-- [end:no_writer]
+"""
+
 
 def reproduce():
     _run(REPRODUCE)
@@ -129,6 +136,27 @@ def usual_imports():
     print([each.__name__ for each in (np, torch, nn, F, optim, DataLoader, Dataset, TensorDataset)])
     # --8<-- [end:usual_imports]
     return nn, F
+
+
+def no_writer():
+    _run(NO_WRITER)
+
+
+def with_writer():
+    # --8<-- [start:with_writer]
+    import tempfile
+    from pathlib import Path
+
+    from torch.utils.tensorboard import SummaryWriter
+
+    with tempfile.TemporaryDirectory() as folder:
+        with SummaryWriter(folder) as writer:
+            for step, loss in enumerate([0.9, 0.5]):
+                writer.add_scalar("loss", loss, step)
+        files = len(list(Path(folder).iterdir()))
+    print(files)
+    # --8<-- [end:with_writer]
+    return files
 
 
 def find_it():

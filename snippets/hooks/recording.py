@@ -80,21 +80,20 @@ def tensorboard_killed():
 
     from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 
-    script = """
-import os, sys
-from torch.utils.tensorboard import SummaryWriter
-
-writer = SummaryWriter(sys.argv[1])
-for step in range(5):
-    writer.add_scalar("loss", 0.5, step)
-if sys.argv[2] == "flush":
-    writer.flush()
-os._exit(1)
-"""
+    script = [
+        "import os, sys",
+        "from torch.utils.tensorboard import SummaryWriter",
+        "writer = SummaryWriter(sys.argv[1])",
+        "for step in range(5):",
+        "    writer.add_scalar('loss', 0.5, step)",
+        "if sys.argv[2] == 'flush':",
+        "    writer.flush()",
+        "os._exit(1)",
+    ]
     counts = {}
     for ending in ("nothing", "flush"):
         with tempfile.TemporaryDirectory() as folder:
-            subprocess.run([sys.executable, "-c", script, folder, ending], check=False)
+            subprocess.run([sys.executable, "-c", "\n".join(script), folder, ending])
             events = EventAccumulator(folder)
             events.Reload()
             scalars = events.Tags()["scalars"]

@@ -1,5 +1,7 @@
 """U-Net with padded convolutions: the output is as large as the picture."""
 
+from itertools import pairwise
+
 import torch
 from torch import nn
 
@@ -35,7 +37,7 @@ class UNet(nn.Module):
     def __init__(self, channels=3, classes=2, width=64, depth=4):
         super().__init__()
         widths = [width * 2**level for level in range(depth + 1)]
-        pairs = list(zip(widths, widths[1:], strict=False))
+        pairs = list(pairwise(widths))
         self.stem = DoubleConv(channels, width)
         self.downs = nn.ModuleList(Down(narrow, wide) for narrow, wide in pairs)
         self.ups = nn.ModuleList(Up(wide, narrow) for narrow, wide in reversed(pairs))

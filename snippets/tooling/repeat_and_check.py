@@ -198,11 +198,11 @@ def debugging_assert_finite():
         def forward(self, x):
             return x.log()
 
-    model = nn.Sequential(nn.Linear(2, 2), nn.ReLU(), Log())
+    model = nn.Sequential(nn.ReLU(), Log())
     for name, module in model.named_modules():
         if name:
             module.register_forward_hook(stop_at_nan(name))
-    model(torch.zeros(1, 2) - 100)
+    model(torch.tensor([1.0, -1.0]))
     # --8<-- [end:debugging_assert_finite]
 
 

@@ -5,7 +5,7 @@
 # %% [markdown]
 # # Seeing the computational graph
 #
-# `backward()` follows `grad_fn` all the way back. Twenty lines of code on this page draw the way it takes: guess the picture first, then run the cell. In a script, add `plt.show()` at the end.
+# `backward()` follows `grad_fn` all the way back. Twenty lines of code on this page draw the path it takes: guess the picture first, then run the cell. In a script, add `plt.show()` at the end.
 #
 # ## Following grad_fn { #walk }
 #
@@ -47,7 +47,7 @@ print(len(arrows), "arrows")
 #
 # ## Drawing it { #draw }
 #
-# How it is drawn does not matter here. Round boxes are operations, square ones with a thick edge are leaves; the arrows are the way of the gradient.
+# How it is drawn does not matter here. Round boxes are operations, square ones with a thick edge are leaves; the arrows show where the gradient goes.
 
 
 # %% alt="At the top Pow, below it Add, which forks: one way to Mul and on to the leaf w, the other straight to the leaf b."
@@ -105,11 +105,11 @@ parameters = {name.replace(".", "_"): parameter for name, parameter in net.named
 picture(output, **parameters)
 
 # %% [markdown]
-# `Addmm` is "times the weight, plus the bias" in one operation; the weight is transposed first, and so a `T` stands between. The input is data and not in the graph.
+# `Addmm` is "times the weight, plus the bias" in one operation; the weight is transposed first, hence the `T` between them. The input is data and not in the graph.
 #
 # ## A tensor used twice { #used-twice }
 #
-# `y` is multiplied by itself, and `u` is added once more. As often as a tensor is used, so many ways lead back to it, and the gradient is the sum over them. There are really two arrows from `Mul` to `Exp`; one is drawn.
+# `y` is multiplied by itself, and `u` is added once more. Each use of a tensor is one more path back to it, and the gradient is the sum over all paths. There are really two arrows from `Mul` to `Exp`; only one is drawn.
 
 # %% alt="Below Sum is Add; one way leads to Mul, Exp and the leaf u, the other, a bent arrow, to u itself."
 u = torch.tensor([1.0, 2.0], requires_grad=True)
@@ -120,9 +120,9 @@ z.backward()
 print(u.grad, torch.allclose(u.grad, 2 * (2 * u).exp() + 1))
 
 # %% [markdown]
-# ## The way that detach cuts { #detach }
+# ## The path that detach cuts { #detach }
 #
-# Put `y.detach()` for one of the two `y`. The picture looks the same, because the other one is still connected; what was cut is one of the two arrows on top of each other, and so the gradient is smaller.
+# Replace one of the two `y` with `y.detach()`. The picture looks the same, because the other one is still connected; what was cut is one of the two arrows on top of each other, so the gradient is smaller.
 
 # %% alt="The same form as before: Sum, Add, Mul, Exp, the leaf u, and a bent arrow from Add to u itself."
 u.grad = None
@@ -133,7 +133,7 @@ z.backward()
 print(u.grad, torch.allclose(u.grad, (2 * u).exp() + 1))
 
 # %% [markdown]
-# Where the picture does not tell, the gradient does.
+# Where the picture does not show it, the gradient does.
 #
 # ## What the graph holds { #saved }
 #
@@ -153,7 +153,7 @@ for name, result in results.items():
 #
 # ## The memory of a graph { #memory }
 #
-# Each further layer keeps as much again for the way back; without recording, nothing is kept. This is the main reason why training takes more memory than predicting.
+# Each further layer keeps as much again for the backward pass; without recording, nothing is kept. This is the main reason why training takes more memory than predicting.
 
 
 # %% alt="Two lines over the number of layers: recording rises in a straight line, no_grad stays at 0."
@@ -207,4 +207,4 @@ print([label(node) for node in walk(frozen(layer(start)).sum().grad_fn)[0]])
 print(frozen(torch.rand(1, 2)).grad_fn)
 
 # %% [markdown]
-# Exercise 1: one, and two ways lead to it, which is why [the gradients of a shared parameter add up](../modules/parameters.md#shared-parameters). Exercise 2: the frozen layer is still a node (`Mm`), because the gradient has to pass through it; only its weight is not in the graph. With neither input nor weight requiring a gradient there is no node, and `grad_fn` is `None`.
+# Exercise 1: one, and two paths lead to it, which is why [the gradients of a shared parameter add up](../modules/parameters.md#shared-parameters). Exercise 2: the frozen layer is still a node (`Mm`), because the gradient has to pass through it; only its weight is not in the graph. With neither input nor weight requiring a gradient there is no node, and `grad_fn` is `None`.

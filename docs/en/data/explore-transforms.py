@@ -9,7 +9,7 @@
 #
 # ## A picture with a direction { #picture }
 #
-# The letter F is itself after no flip and no rotation, which makes it the best thing to watch.
+# Flipped or rotated, the letter F no longer looks the same, which makes it ideal for watching.
 
 # %% alt="A letter F in thick strokes, left of the middle of a grid of 16 by 16."
 import matplotlib.pyplot as plt
@@ -37,9 +37,9 @@ show({"picture": picture})
 # %% [markdown]
 # ## Moving pixels { #moving }
 #
-# A flip loses no pixel. A rotation does: corners that leave are lost, corners that come in are filled with 0; `expand=True` enlarges the canvas and loses none, but then the size is another one.
+# A flip loses no pixel. A rotation does: corners that leave are lost, corners that come in are filled with 0; `expand=True` enlarges the canvas and loses none, but the size changes.
 
-# %% alt="Five Fs: as it is, mirrored, upside down, turned 30 degrees against the clock, and turned on a larger canvas."
+# %% alt="Five Fs: as it is, mirrored, upside down, turned 30 degrees anticlockwise, and turned on a larger canvas."
 moves = {
     "picture": v2.Identity(),
     "horizontal": v2.RandomHorizontalFlip(p=1),
@@ -53,7 +53,7 @@ for name, result in moved.items():
 show(moved)
 
 # %% [markdown]
-# Few dark pixels are lost, because the F leaves the corners empty. On a full picture they show: these zeros go into the network too; `fill=` takes another value.
+# Few dark pixels are lost, because the F leaves the corners empty. On a full picture the corners show: these zeros go into the network too; `fill=` takes another value.
 
 # %% alt="Two full pictures turned by 30 degrees: one has white corners, the other grey ones."
 full = torch.ones(1, 16, 16)
@@ -65,7 +65,7 @@ print({name: round(1 - result.mean().item(), 2) for name, result in corners.item
 show(corners)
 
 # %% [markdown]
-# ## How much may a crop take { #crops }
+# ## How much a crop may take { #crops }
 #
 # `RandomResizedCrop` cuts out a part and enlarges it to one size. `scale` is the range of areas, and begins at 8% by default. See whether an F is left:
 
@@ -80,7 +80,7 @@ def crops(scale):
 show(crops((0.08, 1.0)))
 
 # %% [markdown]
-# Half of a cat in a large photograph is still a cat; half of a letter, a digit or a lesion no longer bears its label. Raise the lower bound to 0.6:
+# Half of the cat in a large photograph is still a cat; half of a letter, a digit or a lesion no longer fits its label. Raise the lower bound to 0.6:
 
 # %% alt="Six crops with scale from 0.6 on: each can be read as an F, in different sizes and places."
 show(crops((0.6, 1.0)))
@@ -96,7 +96,7 @@ show({f"{number}": shift(picture) for number in range(6)})
 # %% [markdown]
 # ## How resizing mixes pixels { #resizing }
 #
-# Down to 7 by 7, a new pixel stands for more than two old ones each way: `NEAREST` picks one, and what it does not pick is gone: the F has lost its middle stroke. Bilinear averages, everything is still there, in greys; without `antialias` it averages too narrowly, and looks as if it picked again.
+# Shrunk to 7 by 7, each new pixel stands for more than two old ones each way. `NEAREST` picks one, and what it does not pick is gone: the F has lost its middle stroke. Bilinear averages, so everything is still there, in greys; without `antialias` it averages too narrowly, and looks as if it were picking again.
 
 # %% alt="Three pictures of 7 by 7: NEAREST is black and white and lacks the middle stroke of the F; bilinear is a whole F with grey edges; without antialias the F is whole and its greys uneven."
 nearest, bilinear = InterpolationMode.NEAREST, InterpolationMode.BILINEAR
@@ -114,7 +114,7 @@ show(small)
 #
 # ## Picture and mask in step { #mask }
 #
-# Take the F for what is to be segmented: its shape is the mask. Transformed apart, each draws its own chance; handed to v2 together, it is drawn once. Dark is where the two disagree:
+# Let the F be what is to be segmented: its shape is the mask. Transformed separately, each draws its own random numbers; handed to v2 together, they share one draw. Dark is where the two disagree:
 
 # %% alt="On the left two displaced Fs differ in many dark cells; on the right all is white, there is no difference."
 torch.manual_seed(0)
@@ -152,4 +152,4 @@ print(answers["normalized"].min().item(), answers["normalized"].max().item())
 show(answers)
 
 # %% [markdown]
-# 1: no. In a mirror, against the clock becomes with it, so the order of transforms is part of the design. 2: what is erased becomes 0, which is the mean once normalised, so it stands there more naturally. 3: it looks the same, but 0 has become -1, and `vmin=0` paints that white too; for the true range, print it, for the picture, [undo it](to-tensor.md#normalize).
+# 1: no. In a mirror, anticlockwise becomes clockwise, so the order of transforms is part of the design. 2: what is erased becomes 0, which is the mean once normalised, so that place is the more natural one. 3: it looks the same, but 0 has become -1, and `vmin=0` paints that white too; to see the true range, print it; to see the picture, [undo it](to-tensor.md#normalize).

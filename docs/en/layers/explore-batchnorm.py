@@ -109,11 +109,11 @@ print(f"train mean {abs(in_training.mean().item()):.1f}, eval mean {in_evaluatio
 outlines({"train()": in_training, "eval()": in_evaluation})
 
 # %% [markdown]
-# `train()` does not notice that anything changed; `eval()` subtracts the old mean and hands the difference on. Which is what evaluation is for: a sample's result must not depend on other samples.
+# `train()` does not notice that anything changed; `eval()` subtracts the old mean and hands the difference on. That is what evaluation is for: a sample's result must not depend on other samples.
 #
 # ## A very deep network { #depth }
 #
-# 30 linear layers with ReLU, whose weights are twice too large or half too small on purpose. See the standard deviation of each layer's output, with and without BatchNorm.
+# 30 linear layers with ReLU, whose weights are on purpose twice as large or half as large as they should be. See the standard deviation of each layer's output, with and without BatchNorm.
 
 # %% alt="On a logarithmic scale: without BatchNorm one dashed line rises straight and one falls straight; with it the solid line stays at 1."
 DEPTH, WIDTH = 30, 100

@@ -5,7 +5,7 @@
 # %% [markdown]
 # # See losses
 #
-# A loss is a curve, and its slope is what moves the weights. This page draws curve and slope, and then what they do to a fit. Guess first, then look; copy the code into a notebook and change the numbers. In a script, end with `plt.show()`.
+# A loss is a curve, and its slope is what moves the weights. This page draws both, and then what they do to a fit. Guess first, then look; copy the code into a notebook and change the numbers. In a script, end with `plt.show()`.
 #
 # ## Curve and slope { #curve-and-slope }
 #
@@ -208,4 +208,4 @@ s = torch.linspace(0, 8, 801)
 print("lowest at", round(s[curve_and_slope(smoothed, s)[0].argmin()].item(), 1))
 
 # %% [markdown]
-# 1: in both; Huber is twice as much everywhere, since it is `beta` times smooth L1. 2: that of MSE; the other two pull no harder on a point that is far off than on one that is further. 3: near 3.3, where the model gives the right class the smoothed target's 0.93; beyond that, more certainty costs.
+# 1: in both; Huber is twice as much everywhere, since it is `beta` times smooth L1. 2: that of MSE; the other two pull no harder on a point that is further off. 3: near 3.3, where the model gives the right class the smoothed target's 0.93; beyond that, more certainty costs.

@@ -5,7 +5,7 @@
 # %% [markdown]
 # # See schedules
 #
-# A scheduler is a list of learning rates, one a step. Here you draw such lists, join them, break them in the two usual ways, and see what they do to a training that trembles. Copy the code into a notebook and change it; in a script, end with `plt.show()`.
+# A scheduler is a list of learning rates, one per step. Here you draw such lists, join them, break them in the two usual ways, and see what they do to a training that trembles. Copy the code into a notebook and change it; in a script, end with `plt.show()`.
 #
 # ## A scheduler as a list of numbers { #a-list-of-numbers }
 #
@@ -63,7 +63,7 @@ falling = {
 picture({name: course(make, 40) for name, make in falling.items()})
 
 # %% [markdown]
-# The cosine stays high for long and then makes up for it; the exponential gives half of it away in the first ten epochs. [The full list](schedulers.md#schedulers) has more.
+# The cosine stays high for long and then makes up for it; the exponential gives half away in the first ten epochs. [The full list](schedulers.md#schedulers) has more.
 #
 # ## Join two { #join }
 #

@@ -122,7 +122,7 @@ print(u.grad, torch.allclose(u.grad, 2 * (2 * u).exp() + 1))
 # %% [markdown]
 # ## detach 断开的路 { #detach }
 #
-# 把其中一个 `y` 换成 `y.detach()`。图看起来一样，因为另一个 `y` 还连着；断开的是重叠的那条箭头，所以梯度变小了。
+# 把其中一个 `y` 换成 `y.detach()`。图看起来一样，因为另一个 `y` 还连着；断开的是重叠的两条箭头里的一条，所以梯度变小了。
 
 # %% alt="图和上一张的形状一样：Sum、Add、Mul、Exp、叶子 u，Add 另有一支弯的箭头直接到 u。"
 u.grad = None

@@ -1,5 +1,5 @@
 # ---
-# synced: "d9f54913c098"
+# synced: "004676172bec"
 # ---
 
 # %% [markdown]

@@ -31,3 +31,9 @@ def test_map_says_the_same():
         weight.map_(torch.ones(2), max)
     answer = recognise(f"RuntimeError: {caught.value}", load())
     assert (answer.match, answer.values["op"]) == ("apply-requires-grad", "map_()")
+
+
+def test_tensor_on_a_gpu_is_the_same_entry():
+    text = "import torch\nTypeError: apply_ is only implemented on CPU tensors"
+    answer = recognise(text, load())
+    assert (answer.match, answer.values["op"]) == ("apply-requires-grad", "apply_")

@@ -72,3 +72,7 @@ def test_weights_of_a_saved_method_can_be_rescued(tmp_path):
     torch.save(torch.nn.Linear(2, 1).state_dict, tmp_path / "weights.pt")
     rescued = torch.load(tmp_path / "weights.pt", weights_only=False)()
     assert list(rescued) == ["weight", "bias"]
+
+
+def test_fix_method_stores_weights():
+    assert entry.fix_method() == ["weight", "bias"]

@@ -22,3 +22,7 @@ def test_file_in_the_way_is_found(tmp_path, monkeypatch):
     (tmp_path / "logging.py").touch()
     (tmp_path / "train.py").touch()
     assert entry.find_it() == ["logging.py"]
+
+
+def test_script_with_a_name_of_its_own_finds_torch():
+    assert entry.fix_script() == "tensor([0., 0.])\n"

@@ -34,3 +34,7 @@ def test_name_of_a_function_is_unknown_outside():
 def test_find_it_lists_what_comes_from_nowhere(capsys):
     entry.find_it()
     assert capsys.readouterr().out == "['F', 'nn']\n"
+
+
+def test_writer_that_was_made_leaves_a_file():
+    assert entry.with_writer() == 1

@@ -48,7 +48,7 @@ def test_which_one_when_requires_grad_stops_one_layer():
 
 
 def test_which_one_when_not_a_lock_step_works_under_no_grad():
-    assert train_and_eval.which_one_when_not_a_lock().tolist() == [[1, 1]]
+    assert train_and_eval.which_one_when_not_a_lock().tolist() == [[-1, -1]]
 
 
 def test_which_one_when_no_graph_has_no_backward():

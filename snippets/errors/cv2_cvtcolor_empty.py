@@ -1,0 +1,93 @@
+"""OpenCV is given None or an empty array where it wants a picture."""
+
+KIND = "error"
+NEEDS = ["opencv-python-headless"]
+MESSAGES = [
+    ("cv2.error", "(-215:Assertion failed) !_src.empty() in function '{function:word}'"),
+    ("cv2.error", "(-215:Assertion failed) !ssize.empty() in function '{function:word}'"),
+    ("cv2.error", "(-215:Assertion failed) !_img.empty() in function '{function:word}'"),
+    (
+        "cv2.error",
+        "(-215:Assertion failed) size.width>0 && size.height>0 in function '{function:word}'",
+    ),
+]
+FRAMES = []
+
+
+def reproduce():
+    # --8<-- [start:reproduce]
+    import tempfile
+    from pathlib import Path
+
+    import cv2
+    import torch
+
+    with tempfile.TemporaryDirectory() as folder:
+        cv2.imwrite(f"{folder}/cat.png", torch.full((4, 6, 3), 200).byte().numpy())
+        path = Path(folder, "cats.png")
+        picture = cv2.imread(str(path))
+
+    rgb = cv2.cvtColor(picture, cv2.COLOR_BGR2RGB)
+    print(torch.from_numpy(rgb).shape)
+    # --8<-- [end:reproduce]
+
+
+def fix():
+    # --8<-- [start:fix]
+    import tempfile
+    from pathlib import Path
+
+    import cv2
+    import torch
+
+    with tempfile.TemporaryDirectory() as folder:
+        cv2.imwrite(f"{folder}/cat.png", torch.full((4, 6, 3), 200).byte().numpy())
+        path = Path(folder, "cat.png")
+        picture = cv2.imread(str(path))
+        if picture is None:
+            raise FileNotFoundError(path)
+
+    rgb = cv2.cvtColor(picture, cv2.COLOR_BGR2RGB)
+    print(torch.from_numpy(rgb).shape)
+    # --8<-- [end:fix]
+    return tuple(rgb.shape)
+
+
+def reproduce_crop():
+    # --8<-- [start:reproduce_crop]
+    import cv2
+    import numpy as np
+
+    picture = np.zeros((40, 60, 3), dtype=np.uint8)
+    left, top, right, bottom = 70, 10, 90, 30
+    face = picture[top:bottom, left:right]
+    print(cv2.resize(face, (16, 16)).shape)
+    # --8<-- [end:reproduce_crop]
+
+
+def fix_crop():
+    # --8<-- [start:fix_crop]
+    import cv2
+    import numpy as np
+
+    picture = np.zeros((40, 60, 3), dtype=np.uint8)
+    left, top, right, bottom = 50, 10, 70, 30
+    face = picture[top : min(bottom, 40), left : min(right, 60)]
+    print(cv2.resize(face, (16, 16)).shape)
+    # --8<-- [end:fix_crop]
+    return face.shape
+
+
+def find_it():
+    # --8<-- [start:find_it]
+    import tempfile
+    from pathlib import Path
+
+    import cv2
+
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "broken.jpg").write_text("no picture")
+        for path in sorted(Path(folder).rglob("*.jpg")):
+            if cv2.imread(str(path)) is None:
+                print(path.name, path.stat().st_size)
+    # --8<-- [end:find_it]
