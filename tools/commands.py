@@ -36,7 +36,7 @@ COMMANDS = {
     "merge": Command("tools.merge", "check", "FOLDER  take over evidence of another machine"),
     "verdict": Command("tools.verdict", "check", "content, write, gate: may the site go out"),
     "newer": Command("tools.newer", "check", "stable|nightly FILE  what a newer torch changes"),
-    "tracker": Command("tools.tracker", "", "FOLDER  one issue for what newer releases change"),
+    "tracker": Command("tools.tracker", "site", "FOLDER  one issue for what newer releases change"),
     "screenshot": Command("tools.screenshot", "test", "take the README's picture of the site"),
     "lock": Command("tools.lock", "test", "[--upgrade]  pin all dependencies with hashes"),
 }

@@ -92,7 +92,7 @@ def _judge(job: Job) -> Iterator[Problem]:
 
 def deployment(workflows: Workflows) -> Iterator[Problem]:
     """The site goes out from main alone, after all tests, and only through the gate."""
-    site = {job.key: job for job in workflows["site.yml"].jobs}
+    site = {job.key: job for job in workflows["site.yml"].jobs} if "site.yml" in workflows else {}
     for job in jobs(workflows):
         deploys = job.using("actions/deploy-pages") or "environment" in job.data
         if deploys and job.place != ("site.yml", "deploy"):

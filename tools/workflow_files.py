@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from tools.problems import Problem
+from tools.problems import Problem, problem
 
 FOLDER = ".github/workflows"
 HOSTED = re.compile(r"(ubuntu|windows|macos)-latest")
@@ -62,11 +62,11 @@ class Job:
 
 
 class Workflow:
-    """One file."""
+    """One file; ProblemError where it is no workflow."""
 
     def __init__(self, name: str, text: str) -> None:
         self.name, self.text = name, text
-        self.data: dict[Any, Any] = yaml.safe_load(text)
+        self.data: dict[Any, Any] = _parse(name, text)
 
     @cached_property
     def events(self) -> dict[str, Any]:
@@ -92,6 +92,19 @@ class Workflow:
 
 Workflows = Mapping[str, Workflow]
 Check = Callable[[Workflows], Iterator[Problem]]
+
+
+def _parse(name: str, text: str) -> dict[Any, Any]:
+    path, remedy = f"{FOLDER}/{name}", "Restore it from git"
+    try:
+        data = yaml.safe_load(text)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise problem(path, line, f"this is no YAML: {error.problem}", remedy) from None
+    events = isinstance(data, dict) and data.get(True)
+    if not events or not isinstance(data.get("jobs"), dict):
+        raise problem(path, 1, "it has no events or no jobs", remedy)
+    return dict(data)
 
 
 def jobs(workflows: Workflows) -> Iterator[Job]:

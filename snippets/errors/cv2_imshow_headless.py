@@ -11,7 +11,6 @@ MESSAGES = [
             "re-run cmake or configure script in function '{function:word}'"
         ),
     ),
-    ("cv2.error", "The function is not implemented. Rebuild the library with Windows, GTK+"),
 ]
 FRAMES = []
 

@@ -7,7 +7,9 @@ KIND = "process"
 # Python's own message: only beside a word of torch or CUDA is it about a compiled extension.
 TIER = "family"
 MESSAGES = [
-    ("ImportError", "cannot import name '{name:word}' from '{package:word}' ({file:path})"),
+    ("ImportError", "cannot import name 'csrc' from '{package:word}'"),
+    ("ImportError", "cannot import name '_C' from '{package:word}'"),
+    ("ImportError", "cannot import name '_ext' from '{package:word}'"),
     ("ImportError", "cannot import name '{name:word}' from '{package:word}' (unknown location)"),
 ]
 FRAMES = []

@@ -67,9 +67,7 @@ def saliency():
     images = torch.rand(64, 1, 12, 12)
     labels = torch.arange(64) % 2
     images[labels == 1, :, 2:5, 6:9] += 1
-    model = nn.Sequential(
-        nn.Conv2d(1, 4, 3, padding=1), nn.ReLU(), nn.Flatten(), nn.Linear(576, 2)
-    )
+    model = nn.Sequential(nn.Conv2d(1, 4, 3, padding=1), nn.ReLU(), nn.Flatten(), nn.Linear(576, 2))
     optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
     for _ in range(40):
         loss = nn.functional.cross_entropy(model(images), labels)
@@ -130,15 +128,15 @@ def grad_cam():
         seen["features"] = output
 
     with model[1].register_forward_hook(keep):
-        model(image)[0, 1].backward()
+        model(image)[0, 0].backward()
     features = seen["features"]
     weights = features.grad.mean(dim=(2, 3), keepdim=True)
     heat = (weights * features.detach()).sum(dim=1, keepdim=True).relu()
     picture = nn.functional.interpolate(heat, size=(10, 10), mode="bilinear")
     print(tuple(heat.shape), tuple(picture.shape))
 
-    captum = LayerGradCam(model, model[1]).attribute(image, target=1, relu_attributions=True)
-    print(torch.allclose(heat, captum, atol=1e-6))
+    captum = LayerGradCam(model, model[1]).attribute(image, target=0, relu_attributions=True)
+    print(torch.allclose(heat, captum, atol=1e-6), bool(heat.max() > 0))
     # --8<-- [end:grad_cam]
     return heat, captum
 

@@ -102,7 +102,7 @@ def model_size():
         outputs = []
         for module in model.modules():
             if not list(module.children()):
-                module.register_forward_hook(lambda m, args, out: outputs.append(out.numel()))
+                module.register_forward_hook(lambda m, a, out, to=outputs: to.append(out.numel()))
         model(picture)
         parameters = sum(weight.numel() for weight in model.parameters())
         counts[build.__name__] = parameters, sum(outputs)

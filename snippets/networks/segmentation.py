@@ -21,6 +21,10 @@ def unet_parts():
         x = up(x, skips.pop())
         print(tuple(x.shape[1:]))
     print(tuple(model.head(x).shape))
+
+    with torch.device("meta"):
+        full = UNet(channels=3, classes=2)
+    print(f"{sum(parameter.numel() for parameter in full.parameters()):,}")
     # --8<-- [end:unet_parts]
     return model, model.head(x)
 

@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import pytest
 import torch
 
@@ -9,3 +12,19 @@ def every_warning():
     torch.set_warn_always(True)
     yield
     torch.set_warn_always(before)
+
+
+@pytest.fixture
+def run_script(tmp_path):
+    """Runs a script as a file in a process of its own and returns what it printed."""
+
+    def run(script: str) -> str:
+        path = tmp_path / "script.py"
+        path.write_text(script, encoding="utf-8")
+        done = subprocess.run(
+            [sys.executable, str(path)], capture_output=True, encoding="utf-8", check=False
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    return run

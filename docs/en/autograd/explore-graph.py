@@ -1,5 +1,5 @@
 # ---
-# synced: "b1efa4366457"
+# synced: "59084ce47383"
 # ---
 
 # %% [markdown]

@@ -1,5 +1,5 @@
 # ---
-# synced: "14a63159e3a4"
+# synced: "2ab484b014a4"
 # ---
 
 # %% [markdown]

@@ -9,7 +9,7 @@
 #
 # ## A scheduler as a list of numbers { #a-list-of-numbers }
 #
-# Every scheduler needs an optimiser to write into; one parameter will do. Step both, and read the rate before each step:
+# Every scheduler needs an optimizer to write into; one parameter will do. Step both, and read the rate before each step:
 
 # %%
 import math
@@ -175,7 +175,7 @@ ax.grid(alpha=0.3)
 # Guess, then run.
 #
 # 1. `MultiStepLR` with milestones 10 and 20, inside `SequentialLR` after five steps of warm-up: at which steps does the rate fall?
-# 2. `CosineAnnealingLR(T_max=10)` and `ExponentialLR(0.9)` on one optimiser: what is the rate at step 5?
+# 2. `CosineAnnealingLR(T_max=10)` and `ExponentialLR(0.9)` on one optimizer: what is the rate at step 5?
 # 3. In `train`, use the cosine from a rate of 0.01. Does it end lower than the constant 0.01?
 
 # %%

@@ -1,17 +1,17 @@
 # ---
-# synced: "d433ca1ac122"
+# synced: "a13db9cb0c1f"
 # ---
 
 # %% [markdown]
 # # Learn one batch by heart
 #
-# The experiment to make first when a loss does not fall: one batch alone, and see whether the network learns it by heart. This page makes sixteen small pictures, learns them, then breaks things on purpose to see what the curves do. Guess first, then look; copy the whole page into a notebook, and in a script end with `plt.show()`.
+# The first experiment to make when a loss does not fall: train on one batch alone, and see whether the network learns it by heart. This page makes sixteen small pictures, learns them, then breaks things on purpose to see what the curves do. Guess first, then look; copy the whole page into a notebook, and in a script end with `plt.show()`.
 #
 # ## Sixteen pictures, four classes { #sixteen-pictures }
 #
-# Upright, level and slanting stripes and a chessboard, four of each, with noise. The label stands above the picture.
+# Vertical, horizontal and slanting stripes and a chessboard, four of each, with noise. The label stands above each picture.
 
-# %% alt="Two rows of sixteen small grey pictures, 8×8 each, labelled 0 1 2 3 over and over: upright, level and slanting stripes and a chessboard, all with noise."
+# %% alt="Two rows of sixteen small grey pictures, 8×8 each, labelled 0 1 2 3 over and over: vertical, horizontal and slanting stripes and a chessboard, all with noise."
 import math
 
 import matplotlib.pyplot as plt
@@ -82,11 +82,11 @@ print(f"last loss {losses[-1]:.2f}, {hits} of 16 right")
 draw({"one batch": losses})
 
 # %% [markdown]
-# Down to 0, sixteen of sixteen: data, labels, network, loss and optimizer are connected at least. If a curve starts far from the thin line, look at the last layer and the labels first.
+# Down to 0, sixteen of sixteen: at least data, labels, network, loss and optimizer are connected. If a curve starts far from the thin line, look at the last layer and the labels first.
 #
 # ## What broken code looks like { #broken }
 #
-# A softmax too many, Dropout left on, labels shuffled apart from the pictures. Guess: which one stays on the thin line, which gets stuck half-way, which one jitters?
+# One softmax too many, Dropout left on, labels shuffled apart from the pictures. Guess: which one stays on the thin line, which gets stuck half-way, which one jitters?
 
 
 # %% alt="Four curves that start near ln 4: the right one falls to 0; with a softmax too many it stops at 0.74; with Dropout on it jitters around 0.5; with shuffled labels it stays near ln 4."
@@ -105,11 +105,11 @@ for name, losses in curves.items():
 draw(curves)
 
 # %% [markdown]
-# Stuck at 0.74 is the softmax: however sure the prediction, the loss of four classes cannot reach 0, see [softmax is applied twice](../errors/softmax-twice.md). The one that jitters is Dropout, which drops something else at each step. On the thin line are the shuffled labels: where pictures and labels have nothing to do with each other, guessing is the best there is.
+# The curve stuck at 0.74 is the softmax: however sure the prediction, the loss of four classes cannot reach 0, see [softmax is applied twice](../errors/softmax-twice.md). The one that jitters is Dropout, which drops something else at each step. The one on the thin line has shuffled labels: where pictures and labels have nothing to do with each other, guessing is the best there is.
 #
-# ## Too small, too large a rate { #rates }
+# ## Learning rate too small, too large { #rates }
 #
-# With right code and a wrong learning rate it looks as if nothing could be learnt. So try three or four rates first, each ten times or more the last.
+# Correct code with a wrong learning rate also looks as if nothing could be learnt. So try three or four rates first, each at least ten times the one before.
 
 # %% alt="Four learning rates: 0.0001 is almost level; 0.001 slopes down to 0.8; 0.01 is soon at 0; 1.0 first leaves the picture, then settles at 0.15."
 rates = {f"lr {lr}": by_heart(build(), lr=lr) for lr in (0.0001, 0.001, 0.01, 1.0)}
@@ -122,7 +122,7 @@ draw(rates)
 #
 # ## It learns, and something is wrong { #still-learns }
 #
-# A `detach()` behind the convolution keeps gradients from it. Drawn for each parameter, that is plain to see:
+# A `detach()` after the convolution keeps gradients from it. A plot of each parameter's gradient shows it:
 
 
 # %% alt="The gradient norms of four parameters, two bars each: in the whole graph all four have a height; with detach() inside, weight and bias of the convolution are 0, and the two of the last layer are as high as in the whole graph."
@@ -154,13 +154,13 @@ print("with detach():", {name: round(norm, 2) for name, norm in pairs[1].items()
 print("and still it learns:", f"{by_heart(cut)[-1]:.2f}")
 
 # %% [markdown]
-# The first two parameters have a gradient of 0, and yet the loss falls to 0.06: the last layer learns the batch from convolutions that never trained. So look at the gradients of every layer as well, or compare the weights before and after, see [learn one batch by heart](finding-faults.md#overfit-one-batch-test).
+# The first two parameters have a gradient of 0, and yet the loss falls to 0.06: the last layer learns the batch from convolutions that were never trained. So look at the gradients of every layer as well, or compare the weights before and after: see [learn one batch by heart](finding-faults.md#overfit-one-batch-test).
 #
 # ## Exercises { #exercises }
 #
 # 1. How small a network can still learn it? Guess the number of hidden units, then run the code below.
 # 2. Swap the two arguments of `nn.functional.cross_entropy`: what happens?
-# 3. Take `optimizer.zero_grad()` out of `by_heart`: what becomes of the curve?
+# 3. Take `optimizer.zero_grad()` out of `by_heart`: what does the curve look like?
 
 
 # %%
@@ -174,4 +174,4 @@ for hidden in (1, 4, 16, 64):
     print(f"{hidden:2} hidden: {last_loss(hidden):.2f}")
 
 # %% [markdown]
-# One unit cannot hold four classes, and four are not done after 40 steps: there the network is too small and the code is right; sixteen are enough. Exercise 2 raises, see [the arguments of cross-entropy are swapped](../errors/ce-arguments-swapped.md); for exercise 3 see [zero_grad is missing](finding-faults.md#missing-zero-grad).
+# One unit cannot tell four classes apart, and four units are not done after 40 steps: there the network is too small and the code is right; sixteen are enough. Exercise 2 raises, see [the arguments of cross-entropy are swapped](../errors/ce-arguments-swapped.md); for exercise 3 see [zero_grad is missing](finding-faults.md#missing-zero-grad).

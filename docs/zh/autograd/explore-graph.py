@@ -1,5 +1,5 @@
 # ---
-# synced: "0be7f629ca0c"
+# synced: "6d914aa3a849"
 # ---
 
 # %% [markdown]

@@ -1,5 +1,5 @@
 # ---
-# synced: "846093dffe31"
+# synced: "d6e1b58ac6b7"
 # ---
 
 # %% [markdown]

@@ -1,5 +1,5 @@
 # ---
-# synced: "0358b6c6d16a"
+# synced: "0715b2b53f37"
 # ---
 
 # %% [markdown]

@@ -1,5 +1,5 @@
 # ---
-# synced: "c379f2de9c87"
+# synced: "e3c11c338473"
 # ---
 
 # %% [markdown]

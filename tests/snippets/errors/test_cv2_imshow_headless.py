@@ -19,7 +19,8 @@ def test_every_window_function_is_recognised(function):
     text = (
         "cv2.error: OpenCV(4.5.1) C:\\window.cpp:651: error: (-2:Unspecified error) The "
         "function is not implemented. Rebuild the library with Windows, GTK+ 2.x or Cocoa "
-        "support. If you are on Ubuntu or Debian, install libgtk2.0-dev and pkg-config, then re-run cmake or configure "
+        "support. If you are on Ubuntu or Debian, install libgtk2.0-dev and pkg-config, then "
+        "re-run cmake or configure "
         f"script in function '{function}'"
     )
     answer = recognise(text, load())

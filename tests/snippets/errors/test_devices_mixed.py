@@ -6,7 +6,7 @@ from snippets.errors import devices_mixed as entry
 @pytest.mark.needs("cuda")
 @pytest.mark.parametrize(
     "fix",
-    [entry.fix, entry.fix_result_dropped, entry.fix_plain_attribute],
+    [entry.fix, entry.fix_result_dropped, entry.fix_plain_attribute, entry.fix_labels],
     ids=lambda f: f.__name__,
 )
 def test_fix_leaves_everything_on_the_gpu(fix):

@@ -38,3 +38,9 @@ def test_augmentation_online_gives_another_crop_each_epoch():
     first, second = rules_of_thumb.augmentation_online()
     assert first.shape == second.shape == (4, 3, 160, 160)
     assert not torch.equal(first, second)
+
+
+def test_batch_size_steps_of_the_large_batch_are_fewer_and_get_less_far():
+    steps, weight = rules_of_thumb.batch_size_steps()
+    assert steps == 1
+    assert weight.norm() < 0.1

@@ -1,0 +1,215 @@
+"""Who reaches the GPU, what is believed of it, and what deploys: each gate's removal is told."""
+
+import re
+
+import pytest
+
+from tools import gates, workflows
+from tools.repo import ROOT
+
+TEXTS = workflows.texts()
+MAIN = "github.ref == 'refs/heads/main'"
+GATE = f"if: {MAIN} && github.event_name != 'pull_request'"
+OPEN = " && needs.gate.outputs.deploy == 'true'"
+UPLOAD = "actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a"
+MERGE = """      - name: Refuse what no run of this code writes
+        run: python -m tools merge .cache/gpu-evidence
+"""
+JUDGE = """      - name: Judge
+        run: python -m tools verdict write .cache/gpu-evidence .cache/gpu-verdict/verdict.json
+"""
+
+
+def job(name, key):
+    """The text of one job."""
+    return re.search(rf"^  {key}:\n(?:(?:    .*)?\n)*", TEXTS[name], re.MULTILINE)[0]
+
+
+def told(name, old, new, key=None):
+    """What is said about a workflow in which one place, of one job if it is named, is changed."""
+    part = job(name, key) if key else TEXTS[name]
+    assert old in part, f"{name} has changed: {old!r} is not in it any more"
+    texts = TEXTS | {name: TEXTS[name].replace(part, part.replace(old, new, 1))}
+    return "\n".join(map(str, workflows.problems(texts)))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("  workflow_dispatch:", "  workflow_dispatch:\n  pull_request:", "pull_request reaches"),
+        ("  workflow_dispatch:", "  push:\n    branches: [main]", "push reaches the GPU"),
+        (f"if: {MAIN} && ", "if: ", "elsewhere than on main"),
+        (" && vars.GPU_RUNNER != ''", "", "elsewhere than on main"),
+        (f"if: {MAIN} && vars", f"if: {MAIN} || vars", "elsewhere than on main"),
+        ("      group: gpu\n", "      group: Default\n", "not kept to the group gpu"),
+        ("      group: gpu\n", "", "not kept to the group gpu"),
+        ("      labels: ${{ vars.GPU_RUNNER }}\n", "", "not kept to the group gpu"),
+        (
+            "      group: gpu\n      labels: ${{ vars.GPU_RUNNER }}",
+            "      - self-hosted",
+            "not kept to the group gpu",
+        ),
+    ],
+)
+def test_nobody_else_reaches_the_gpu(old, new, said):
+    assert said in told("gpu.yml", old, new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("contents: read", "contents: read\n      actions: read", "GPU's machine gets rights"),
+        ("contents: read", "contents: read\n      pages: write", "GPU's machine gets rights"),
+        (
+            "        run:",
+            "        env:\n          GH_TOKEN: ${{ github.token }}\n        run:",
+            "a token",
+        ),
+        (
+            "        run:",
+            "        env:\n          T: ${{ secrets.PAGES }}\n        run:",
+            "a token",
+        ),
+        ("    steps:", "    environment: github-pages\n    steps:", "gets a token"),
+        (
+            "    steps:",
+            "    container: nvidia/cuda:latest\n    steps:",
+            "daemon with root's rights",
+        ),
+        (" --gpu", "", "does not run the suite"),
+        (" --record", "", "does not run the suite"),
+        (" --ignore=tests/site", " -k nothing", "does not run the suite"),
+        ("python3 -m", "sudo python3 -m", "does not run the suite"),
+        ("        run: ", "        if: false\n        run: ", "may be left out"),
+        ("evidence/cuda-*/**", ".", "something else than evidence"),
+        ("if-no-files-found: error", "if-no-files-found: ignore", "hand over nothing"),
+    ],
+)
+def test_the_gpu_runs_the_whole_suite_with_no_right_and_no_token(old, new, said):
+    assert said in told("gpu.yml", old, new, "suite")
+
+
+@pytest.mark.parametrize(("name", "key"), [("site.yml", "test"), ("releases.yml", "compare")])
+@pytest.mark.parametrize("where", ["[self-hosted, gpu]", "{group: gpu}", "${{ vars.GPU_RUNNER }}"])
+def test_no_other_job_runs_on_a_machine_of_ours(name, key, where):
+    said = told(name, "runs-on: ubuntu-latest", f"runs-on: {where}", key)
+    assert "it runs on a machine of ours" in said
+
+
+def test_nor_by_a_matrix():
+    said = told("site.yml", "[ubuntu-latest, windows-latest, macos-latest]", "[gpu]", "systems")
+    assert "it runs on a machine of ours" in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (MERGE, "", "evidence is not validated first"),
+        (JUDGE, "", "evidence is not validated first"),
+        (MERGE + JUDGE, JUDGE + MERGE, "evidence is not validated first"),
+        ("          name: gpu-evidence\n", "", "takes any artifact"),
+        ("path: .cache/gpu-evidence", "path: .", "takes any artifact"),
+        ("    needs: suite\n", "", "without a green suite"),
+        ("    needs: suite\n", "    needs: suite\n    if: always()\n", "without a green suite"),
+        ("contents: read", "contents: read\n      actions: read", "has rights"),
+        ("runs-on: ubuntu-latest", "runs-on: {group: gpu}", "it runs on a machine of ours"),
+        ("          name: gpu-verdict\n", "          name: verdict\n", "is not handed over"),
+        (f"        uses: {UPLOAD}", f"        if: false\n        uses: {UPLOAD}", "handed over"),
+    ],
+)
+def test_what_the_gpu_hands_over_is_validated_before_it_is_used(old, new, said):
+    assert said in told("gpu.yml", old, new, "verdict")
+
+
+def test_evidence_is_taken_nowhere_else():
+    said = told("releases.yml", "pattern: newer-*", "name: gpu-evidence", "tell")
+    assert "evidence is not validated first" in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (OPEN, "", "without the gate's leave"),
+        (OPEN, " || needs.gate.outputs.deploy == 'true'", "without the gate's leave"),
+        (f"{MAIN} && ", "", "without the gate's leave"),
+        (" && github.event_name != 'pull_request'", "", "without the gate's leave"),
+        ("needs: [build, gate]", "needs: [gate]", "does not wait for all tests"),
+        ("needs: [build, gate]", "needs: [build]", "does not wait for all tests"),
+    ],
+)
+def test_the_site_goes_out_through_the_gate_alone(old, new, said):
+    assert said in told("site.yml", old, new, "deploy")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("run: python -m tools verdict gate", "run: python -m tools check", "does not ask"),
+        ("        id: gate\n", "        id: gate\n        if: false\n", "does not ask"),
+        ("          GPU_RUNNER: ${{ vars.GPU_RUNNER }}\n", "", "not told whether there is a GPU"),
+        ("${{ vars.GPU_RUNNER }}", '""', "not told whether there is a GPU"),
+        ("deploy: ${{ steps.gate.outputs.deploy }}", 'deploy: "true"', "not that of the verdict"),
+        (GATE, "if: always()", "elsewhere than on main"),
+        ("    needs: build\n", "", "elsewhere than on main"),
+        ("          fetch-depth: 0 #", "          # fetch-depth: 0 #", "cannot see older commits"),
+    ],
+)
+def test_the_gate_asks_for_the_verdict(old, new, said):
+    assert said in told("site.yml", old, new, "gate")
+
+
+@pytest.mark.parametrize("key", ["check", "workflows", "test", "systems", "build"])
+def test_no_test_before_the_deployment_may_be_left_out(key):
+    said = told("site.yml", "    runs-on:", "    if: false\n    runs-on:", key)
+    assert "it may be left out" in said
+
+
+@pytest.mark.parametrize("left", ["workflows, test", "workflows, systems", "test, systems"])
+def test_the_build_waits_for_all_tests(left):
+    said = told("site.yml", "needs: [workflows, test, systems]", f"needs: [{left}]", "build")
+    assert "does not wait for all tests" in said
+
+
+@pytest.mark.parametrize(("key", "run"), [("check", "make check"), ("test", ".ci/run")])
+def test_the_tests_are_those_that_everybody_runs(key, run):
+    said = told("site.yml", f"run: {run}", "run: python -m tools help", key)
+    assert f"does not run {run}" in said
+    said = told("site.yml", f"        run: {run}", f"        if: false\n        run: {run}", key)
+    assert f"does not run {run}" in said
+
+
+@pytest.mark.parametrize(("name", "key"), [("gpu.yml", "publish"), ("releases.yml", "tell")])
+def test_no_other_job_deploys(name, key):
+    said = told(name, "    steps:", "    environment: github-pages\n    steps:", key)
+    assert "it deploys" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "said"),
+    [
+        ("site.yml", "gate", "gate is missing"),
+        ("site.yml", "test", "test is missing"),
+        ("gpu.yml", "suite", "nothing runs on a GPU"),
+        ("gpu.yml", "verdict", "nobody judges the GPU"),
+    ],
+)
+def test_a_job_that_is_gone_is_told(name, key, said):
+    assert said in told(name, job(name, key), "", key)
+
+
+@pytest.mark.parametrize("name", ["site.yml", "gpu.yml"])
+def test_a_workflow_that_is_gone_is_told(name):
+    texts = {key: text for key, text in TEXTS.items() if key != name}
+    assert name in "\n".join(map(str, workflows.problems(texts)))
+
+
+def test_both_languages_tell_how_a_runner_is_attached():
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    for half in (text.partition("## English")[0], text.partition("## English")[2]):
+        for needed in ("--ephemeral", "--runnergroup gpu", "GPU_RUNNER", "gpu.yml@refs/heads/main"):
+            assert needed in half
+
+
+def test_the_gate_names_the_jobs_that_the_site_has():
+    site = {each.key for each in workflows.Workflow("site.yml", TEXTS["site.yml"]).jobs}
+    assert site == {*gates.BEFORE, "deploy"}
