@@ -99,7 +99,7 @@ def _sure(hit: Hit, best: list[Hit], paste: Paste, catalogue: Catalogue) -> Answ
 def _only_wraps(other: Hit, entry: dict[str, Any], catalogue: Catalogue) -> bool:
     """Whether another hit merely reports what this entry explains."""
     tier = catalogue.entries[catalogue.templates[other.template][ENTRY]]["tier"]
-    return tier == "wrapper" != entry["tier"]
+    return bool(tier == "wrapper" != entry["tier"])
 
 
 def _unsure(best: list[Hit], refused: set[int], paste: Paste, catalogue: Catalogue) -> Answer:

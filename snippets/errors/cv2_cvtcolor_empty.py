@@ -1,7 +1,7 @@
 """OpenCV is given None or an empty array where it wants a picture."""
 
 KIND = "error"
-NEEDS = ["opencv-python-headless"]
+NEEDS = ["cv2"]
 # What is empty differs: "!_src" for most functions, "!ssize" for resize, "!_img" for imwrite.
 MESSAGES = [
     (

@@ -2,7 +2,7 @@
 
 KIND = "error"
 TIER = "family"
-NEEDS = ["opencv-python-headless"]
+NEEDS = ["cv2"]
 MESSAGES = [
     ("AttributeError", "'NoneType' object has no attribute 'shape'"),
     ("AttributeError", "'NoneType' object has no attribute 'astype'"),

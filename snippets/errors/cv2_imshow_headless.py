@@ -1,7 +1,7 @@
 """OpenCV was installed without windows, and code wants to open one."""
 
 KIND = "error"
-NEEDS = ["opencv-python-headless"]
+NEEDS = ["cv2"]
 MESSAGES = [
     (
         "cv2.error",

@@ -64,7 +64,7 @@ for (momentum, line), style in zip(lines.items(), ["dotted", "solid", "dashed"])
     ax.plot(line, linestyle=style, color="#0a5a70", label=f"momentum={momentum}")
 ax.axhline(5, color="#ab321c", linewidth=0.8)
 ax.legend(frameon=False)
-ax.set_xlabel("batch")
+_ = ax.set_xlabel("batch")
 
 # %% [markdown]
 # A large `momentum` follows fast and jumps; a small one is steady, but after few steps it has not arrived, and evaluation uses a mean that is off. `momentum=None` records the average of all batches.
@@ -88,7 +88,7 @@ _, ax = plt.subplots(figsize=(6, 2.4))
 for size, values in scatter.items():
     places = torch.rand(500) * 0.5 + list(scatter).index(size)
     ax.plot(values, places.tolist(), ".", markersize=2, color="#0a5a70")
-ax.set_yticks([0.25, 1.25, 2.25], [f"batch of {size}" for size in scatter])
+_ = ax.set_yticks([0.25, 1.25, 2.25], [f"batch of {size}" for size in scatter])
 
 # %% [markdown]
 # With two samples the output is nearly always −1 or 1: which one is larger, and nothing else. That is why small batches take [GroupNorm](normalisation.md#layernorm-groupnorm).
@@ -140,7 +140,7 @@ for scale, colour in ((2.0, "#ab321c"), (0.5, "#0a5a70")):
         ax.plot(line, color=colour, linestyle=style, label=label)
 ax.set_yscale("log")
 ax.set_xlabel("layer")
-ax.legend(frameon=False)
+_ = ax.legend(frameon=False)
 
 # %% [markdown]
 # BatchNorm pulls the standard deviation back to 1 in each layer, and weights twice or half as large do not matter: the scale of the layer before is divided out. That is also why it makes a network easy about its [initialisation](../init/functions.md#functions).

@@ -175,7 +175,7 @@ ax.bar(places, part, color="#0a5a70", label="hard")
 ax.bar(places, rest, bottom=part, label="easy", **hatched)
 ax.set_xticks(places, gammas)
 ax.set_xlabel("gamma")
-ax.legend(frameon=False, loc="upper left", bbox_to_anchor=(1, 1))
+_ = ax.legend(frameon=False, loc="upper left", bbox_to_anchor=(1, 1))
 
 # %% [markdown]
 # ## Exercises { #exercises }

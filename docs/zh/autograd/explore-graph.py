@@ -184,7 +184,7 @@ for name, (recording, colour, style) in kinds.items():
     print(f"{name:9}", [round(size) for size in sizes], "KB")
     ax.plot(layers, sizes, color=colour, linestyle=style, marker="o", label=name)
 ax.set(xlabel="layers", ylabel="KB")
-ax.legend(frameon=False)
+_ = ax.legend(frameon=False)
 
 # %% [markdown]
 # ## 练习 { #exercises }

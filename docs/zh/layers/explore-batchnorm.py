@@ -64,7 +64,7 @@ for (momentum, line), style in zip(lines.items(), ["dotted", "solid", "dashed"])
     ax.plot(line, linestyle=style, color="#0a5a70", label=f"momentum={momentum}")
 ax.axhline(5, color="#ab321c", linewidth=0.8)
 ax.legend(frameon=False)
-ax.set_xlabel("batch")
+_ = ax.set_xlabel("batch")
 
 # %% [markdown]
 # `momentum` 大，跟得快、抖得厉害；小，稳，但训练步数少时还没走到位，评估就用了一个偏的均值。`momentum=None` 记的是所有批的平均。
@@ -88,7 +88,7 @@ _, ax = plt.subplots(figsize=(6, 2.4))
 for size, values in scatter.items():
     places = torch.rand(500) * 0.5 + list(scatter).index(size)
     ax.plot(values, places.tolist(), ".", markersize=2, color="#0a5a70")
-ax.set_yticks([0.25, 1.25, 2.25], [f"batch of {size}" for size in scatter])
+_ = ax.set_yticks([0.25, 1.25, 2.25], [f"batch of {size}" for size in scatter])
 
 # %% [markdown]
 # 批只有 2 个样本时，输出几乎只剩 −1 和 1：谁大谁小，别的信息都没了。所以批很小时改用 [GroupNorm](normalisation.md#layernorm-groupnorm)。
@@ -140,7 +140,7 @@ for scale, colour in ((2.0, "#ab321c"), (0.5, "#0a5a70")):
         ax.plot(line, color=colour, linestyle=style, label=label)
 ax.set_yscale("log")
 ax.set_xlabel("layer")
-ax.legend(frameon=False)
+_ = ax.legend(frameon=False)
 
 # %% [markdown]
 # BatchNorm 每层都把标准差拉回 1，权重大一倍小一倍都无所谓：它前面那层权重的大小被除掉了。这也是它让网络不挑[初始化](../init/functions.md#functions)的原因。
