@@ -45,6 +45,38 @@ def view_vs_reshape_writes_through():
     return base
 
 
+def contiguous_and_strides():
+    # --8<-- [start:contiguous_and_strides]
+    import torch
+
+    base = torch.arange(12).view(3, 4)
+    views = {
+        "base": base,
+        "base.t()": base.t(),
+        "base[:, :2]": base[:, :2],
+        "base[1:]": base[1:],
+        "base.t().contiguous()": base.t().contiguous(),
+    }
+    for name, tensor in views.items():
+        shared = tensor.untyped_storage().data_ptr() == base.untyped_storage().data_ptr()
+        facts = tensor.stride(), tensor.is_contiguous(), "view" if shared else "copy"
+        print(f"{name:22}", *facts)
+    # --8<-- [end:contiguous_and_strides]
+    return views
+
+
+def contiguous_and_strides_same():
+    # --8<-- [start:contiguous_and_strides_same]
+    import torch
+
+    base = torch.arange(12).view(3, 4)
+    turned = base.t()
+    print(base.contiguous() is base, turned.contiguous() is turned)
+    print(turned.sum() == base.sum(), torch.equal(turned + 0, turned.contiguous()))
+    # --8<-- [end:contiguous_and_strides_same]
+    return base, turned
+
+
 def expand_repeat():
     # --8<-- [start:expand_repeat]
     import torch

@@ -65,3 +65,16 @@ def test_transpose_T_other_ranks_keeps_one_reverses_three_and_warns():
         vector, matrices = memory.transpose_T_other_ranks()
     assert vector.tolist() == [0, 1, 2]
     assert matrices.shape == (3, 2, 5)
+
+
+def test_contiguous_and_strides_a_slice_of_columns_is_not_contiguous():
+    views = memory.contiguous_and_strides()
+    contiguous = {name: tensor.is_contiguous() for name, tensor in views.items()}
+    assert list(contiguous.values()) == [True, False, False, True, True]
+    assert views["base.t()"].stride() == (1, 4)
+
+
+def test_contiguous_and_strides_contiguous_returns_the_tensor_itself_where_it_can():
+    base, turned = memory.contiguous_and_strides_same()
+    assert base.contiguous() is base
+    assert turned.contiguous() is not turned
