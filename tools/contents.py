@@ -9,6 +9,8 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
 from tools import reproducers, wordings
+from tools.blocks import Block
+from tools.collect import as_written
 from tools.pages import Page, load_pages
 from tools.problems import Problem, ProblemError, problem
 from tools.repo import LANGUAGES, ROOT
@@ -74,6 +76,15 @@ class Contents:
             line = mark.line + 1 if mark else 1
             raise problem("mkdocs.yml", line, "this is no YAML", "Correct the line") from None
         return list(_leaves(nav))
+
+    @cached_property
+    def blocks(self) -> Mapping[str, list[Block]]:
+        """The blocks of each page by the page's key: those of both languages have the same keys."""
+        return {
+            key: as_written(page, self.root)
+            for (lang, key), page in self.pages.items()
+            if lang == LANGUAGES[0]
+        }
 
     @cached_property
     def topics(self) -> Mapping[str, list[Topic]]:

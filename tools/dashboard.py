@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from tools import evidence, here
-from tools.collect import as_written
 from tools.contents import Contents
 from tools.evidence import Record, Result
 from tools.pages import Page
@@ -43,7 +42,7 @@ class _Dashboard:
         """The keys of the blocks of each chapter, each block once."""
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for page in self._pages():
-            blocks = as_written(page, self.contents.root)
+            blocks = self.contents.blocks.get(page.key, ())
             found[page.chapter].update(dict.fromkeys(block.key for block in blocks))
         return {chapter: list(keys) for chapter, keys in found.items() if keys}
 
@@ -123,7 +122,7 @@ class _Dashboard:
             if reason := page.meta.get("unproven"):
                 yield f"- {self._link(page)}{word(self.lang, 'described', text=reason)}"
                 continue
-            blocks = as_written(page, self.contents.root)
+            blocks = self.contents.blocks.get(page.key, ())
             records = self.records.get(page.chapter, [])
             never = [b for b in blocks if not any(_passed(record, b.key) for record in records)]
             for need, count in Counter(b.needs[:1] for b in never).items():

@@ -5,7 +5,9 @@ Paths start at the repository's root. In `markdown` fences, which show our vocab
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import markdown
@@ -16,6 +18,7 @@ from tools.problems import Problem, ProblemError, problem
 
 _INCLUDE = re.compile(r'\s*--8<-- "(?P<file>[^":]+)(?::(?P<region>[A-Za-z][\w-]*))?"')
 _MARKER = re.compile(r"-+8<-+")
+_REGION = re.compile(r"\s*# --8<-- \[(start|end):([A-Za-z][\w-]*)\]\s*")
 _ESCAPED = re.compile(r"\s*;-+8<-+")
 LITERAL = ("markdown", "md")
 _MARKDOWN = markdown.Markdown()  # the library asks for one, and uses nothing of it
@@ -169,18 +172,27 @@ def _check(line: Line, name: str, region: str | None, root: Path) -> None:
         )
     if region is None:
         return
-    marker = re.compile(rf"\s*# --8<-- \[(start|end):{re.escape(region)}\]\s*")
-    rows = file.read_text(encoding="utf-8").split("\n")
-    found = [match[1] for match in map(marker.fullmatch, rows) if match]
-    if found == ["start", "end"]:
+    status = file.stat()
+    found = _markers(file, status.st_mtime_ns, status.st_size).get(region, ())
+    if found == ("start", "end"):
         return
     wrong = {
         (): f"{name} has no region {region}",
         ("start",): f"the region {region} of {name} is never closed",
-    }.get(tuple(found), f"the region {region} of {name} is not one start and one end")
+    }.get(found, f"the region {region} of {name} is not one start and one end")
     raise problem(
         line.path,
         line.line,
         wrong,
         f"Put the code between the lines `# --8<-- [start:{region}]` and `# --8<-- [end:{region}]`",
     )
+
+
+@lru_cache(maxsize=1024)
+def _markers(file: Path, changed: int, size: int) -> Mapping[str, tuple[str, ...]]:
+    """The markers of each region of a file; `changed` and `size` tell that it is another one."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in file.read_text(encoding="utf-8").split("\n"):
+        if marker := _REGION.fullmatch(row):
+            found[marker[2]] = (*found.get(marker[2], ()), marker[1])
+    return found

@@ -22,6 +22,8 @@ PLACE = "/path/to"
 ENVIRONMENT = {"NO_COLOR": "1"}  # beside what every process of its own gets
 _TEMPORARY = r"(?:[/\\]tmp[a-z0-9_]{8})?"
 _ADDRESS = re.compile(r"\b0x[0-9a-f]{6,}\b")
+# TensorBoard names its files after the time, the machine and the process.
+_EVENTS = re.compile(r"\btfevents\.\d+\.[\w-]+\.\d+\.\d+")
 _VERSION = "from importlib.metadata import version; print(version('torch'))"
 
 
@@ -185,4 +187,5 @@ def normalise(text: str, places: Mapping[str, str]) -> str:
     for folder in sorted(places, key=len, reverse=True):
         pattern = re.escape(folder) + _TEMPORARY
         text = re.sub(pattern, lambda _, folder=folder: places[folder], text)  # type: ignore[misc]
-    return _ADDRESS.sub("0x7f0000000000", shown(text)).removesuffix("\n")
+    text = _EVENTS.sub("tfevents.1700000000.host.12345.0", shown(text))
+    return _ADDRESS.sub("0x7f0000000000", text).removesuffix("\n")

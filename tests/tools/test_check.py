@@ -19,7 +19,7 @@ def test_repository_follows_every_rule():
 def test_rules_answer_in_seconds():
     start = time.perf_counter()
     problems(Contents())
-    assert time.perf_counter() - start < 15
+    assert time.perf_counter() - start < 30
 
 
 def test_good_repository_passes_and_says_how_much_was_seen(small, capsys):

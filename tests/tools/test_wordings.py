@@ -118,6 +118,11 @@ def test_folders_of_this_machine_become_placeholders(root: Path) -> None:
     ]
 
 
+def test_names_of_event_files_become_placeholders() -> None:
+    text = "/path/to/events.out.tfevents.1795252834.some-host.6711.0 has truncated"
+    assert "events.out.tfevents.1700000000.host.12345.0 has" in normalise(text, {})
+
+
 def test_addresses_in_memory_become_placeholders() -> None:
     assert normalise("<object at 0x7f12ab34cd56>", {}) == "<object at 0x7f0000000000>"
 

@@ -358,7 +358,7 @@ FORMS = (
     Form("old notebook", old_notebook, raised=True, sure=99, reason=FRAME),
     Form("notebook's lost colours", notebook_coloured, raised=True),
     Form("rich", rich, raised=True),
-    Form("pytest", pytest_report, raised=True, sure=99, reason=FRAME),
+    Form("pytest", pytest_report, raised=True, sure=98, reason=FRAME),
     Form("rank", lambda r: prefixed(r, "[rank0]: ")),
     Form("node and rank", lambda r: prefixed(r, "[default0]:")),
     Form("two ranks at once", interleaved, sure=98, reason=TORN),
