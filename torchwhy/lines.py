@@ -84,9 +84,14 @@ def find_head(line: str, in_code: bool, rules: Rules) -> str:
             return found.group(1).rpartition(".")[2]
         found = rules.pattern("head").search(line, found.end())
     qualified = rules.pattern("qualified").match(line)
-    if qualified is not None and (not in_code or _has_text(line, qualified.end(), rules)):
+    if qualified is not None and (not in_code or _heads_in_code(line, qualified.end(), rules)):
         return qualified.group(1).rpartition(".")[2]
     return ""
+
+
+def _heads_in_code(line: str, end: int, rules: Rules) -> bool:
+    """Whether a qualified class below frames heads a message; a script's own is only quoted."""
+    return _has_text(line, end, rules) and not rules.pattern("own_class").match(line)
 
 
 def _kind(line: str, state: str, framed: bool, fresh: bool, rules: Rules) -> tuple[str, str]:

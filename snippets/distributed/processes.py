@@ -170,7 +170,8 @@ def launcher_old():
     import tempfile
     from pathlib import Path
 
-    child = "import os, sys\nprint(os.environ['LOCAL_RANK'], sys.argv[1:])\n"
+    child = "import os, sys\n"
+    child += "sys.stdout.write(f\"{os.environ['LOCAL_RANK']} {sys.argv[1:]}\\n\")\n"
     results = {}
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder, "child.py")

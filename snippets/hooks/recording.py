@@ -205,15 +205,17 @@ def tensorboard_broken_file_raises():
 def tensorboard_broken_file_purge():
     # --8<-- [start:tensorboard_broken_file_purge]
     import tempfile
+    import time
 
     from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
     from torch.utils.tensorboard import SummaryWriter
 
     with tempfile.TemporaryDirectory() as folder:
-        with SummaryWriter(folder, filename_suffix=".1") as writer:
+        with SummaryWriter(folder) as writer:
             for step in range(5):
                 writer.add_scalar("loss", 0.5, step)
-        with SummaryWriter(folder, filename_suffix=".2", purge_step=3) as writer:
+        time.sleep(1)
+        with SummaryWriter(folder, purge_step=3) as writer:
             for step in range(3, 6):
                 writer.add_scalar("loss", 0.25, step)
         events = EventAccumulator(folder)

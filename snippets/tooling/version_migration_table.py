@@ -34,6 +34,7 @@ def version_migration_table_tensors():
     import torch
     from torch.autograd import Variable
 
+    torch.set_warn_always(True)
     x = torch.arange(6.0).reshape(2, 3)
     row = torch.arange(3)
     pairs = {

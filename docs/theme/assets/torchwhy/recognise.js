@@ -265,7 +265,8 @@
       found = prep.search("head", line, end);
     }
     const qualified = prep.begins("qualified", line);
-    const heads = qualified && (!inCode || hasText(line, qualified[0].length, prep));
+    const library = qualified && hasText(line, qualified[0].length, prep) && !prep.begins("own_class", line);
+    const heads = qualified && (!inCode || library);
     return heads ? lastPart(qualified[1]) : "";
   }
 
