@@ -27,7 +27,8 @@ def test_state_dict_shares_its_memory_with_the_model():
 
 def test_fix_spectral_norm_copies_layer_and_norm():
     layer, twin = entry.fix_spectral_norm()
-    assert torch.equal(layer.weight, twin.weight)
+    # Each access iterates anew, and a product of matrices may round by its memory's alignment.
+    torch.testing.assert_close(layer.weight, twin.weight)
 
 
 def test_old_weight_norm_cannot_be_copied_and_the_new_one_can():
