@@ -1,17 +1,22 @@
-"""`python -m tools check`: all rules and linters, an answer in seconds after every edit."""
+"""`python -m tools check`: an answer in seconds after every edit.
 
+All linters, all rules, and the tests whose inputs differ from the last commit.
+"""
+
+import importlib.util
 import sys
 import time
 from pathlib import Path
 
-from tools import lint
+from tools import affected, lint
 from tools.contents import Contents
 from tools.problems import ProblemError
 from tools.repo import ROOT
 from tools.rules import RULES, problems
 from tools.rules.code_blocks import collect
+from tools.test import run_pytest
 
-USAGE = "usage: python -m tools check [--rules]   (--rules: without the linters)"
+USAGE = "usage: python -m tools check [--rules]   (--rules: without linters and tests)"
 
 
 def main(argv: list[str], root: Path = ROOT) -> int:
@@ -26,7 +31,27 @@ def main(argv: list[str], root: Path = ROOT) -> int:
     for problem in found:
         print(problem)
     print(f"{_looked_at(contents)}; {_told(len(found))} in {time.perf_counter() - start:.1f} s")
+    if "--rules" not in argv and not found:
+        passed = run_affected(contents) and passed
     return 0 if passed and not found else 1
+
+
+def run_affected(contents: Contents) -> bool:
+    """Run the tests that the edits ask for; false where one fails, or where git cannot tell."""
+    try:
+        asked = affected.tests(affected.edited(contents.root), contents)
+    except ProblemError as error:
+        print(error)
+        return False
+    if asked and importlib.util.find_spec("torch") is None:
+        print("Not run, because torch is not installed here; this installs it and runs them:")
+        print(f"python -m tools test {' '.join(asked)}")
+        return True
+    if not asked:
+        return True
+    tally = run_pytest("affected", ["--quiet", "-p", "no:randomly", *asked])
+    print(f"{len(asked)} files of tests whose inputs were edited: {tally}")
+    return not tally.failed
 
 
 def _looked_at(contents: Contents) -> str:

@@ -81,7 +81,6 @@ def expand(text: str, path: str, root: Path, first_line: int = 1) -> list[Line]:
         for fence in scanned.fences
         for index in range(fence.start, fence.end + 1)
     }
-    preprocessor = _Snippets(root)
     lines: list[Line] = []
     found: list[Problem] = []
     for index, row in enumerate(rows):
@@ -97,7 +96,7 @@ def expand(text: str, path: str, root: Path, first_line: int = 1) -> list[Line]:
             lines.append(Line(row.replace(";", "", 1), path, here.line))
         else:
             try:
-                lines += _include(here, preprocessor, root)
+                lines += _include(here, root)
             except ProblemError as error:
                 found += error.problems
     if found:
@@ -114,7 +113,7 @@ def _outside(line: Line) -> Problem:
     )
 
 
-def _include(line: Line, preprocessor: _Snippets, root: Path) -> list[Line]:
+def _include(line: Line, root: Path) -> list[Line]:
     asked = _INCLUDE.fullmatch(line.text.rstrip())
     if asked is None:
         raise problem(
@@ -125,17 +124,15 @@ def _include(line: Line, preprocessor: _Snippets, root: Path) -> list[Line]:
         )
     name, region = asked["file"], asked["region"]
     _check(line, name, region, root)
+    status = (root / name).stat()
     try:
-        if region is None:
-            preprocessor.number_file(
-                (root / name).read_text(encoding="utf-8").rstrip().splitlines()
-            )
-        texts: list[str] = preprocessor.run([line.text.rstrip()])
+        texts, numbers = _cut(
+            root, line.text.rstrip(), name, region is None, status.st_mtime_ns, status.st_size
+        )
     except (SnippetMissingError, UnicodeDecodeError) as error:
         raise problem(
             line.path, line.line, f"{name} cannot be included: {error}", "Correct the file"
         ) from None
-    numbers = preprocessor.numbers
     while region is None and texts and not texts[-1].strip():
         texts = texts[:-1]  # a file's last newline is no line of its own
     if not any(row.strip() for row in texts):
@@ -151,6 +148,21 @@ def _include(line: Line, preprocessor: _Snippets, root: Path) -> list[Line]:
         Line(text, line.path, line.line, (name, number), region or Path(name).stem)
         for text, number in zip(texts, numbers, strict=True)
     ]
+
+
+@lru_cache(maxsize=16_384)
+def _cut(
+    root: Path, asked: str, name: str, whole: bool, changed: int, size: int
+) -> tuple[list[str], list[int]]:
+    """What the library puts in the place of the line `asked`, and the numbers of those lines.
+
+    `changed` and `size` tell that the file is another one: both languages show the same code.
+    """
+    preprocessor = _Snippets(root)
+    if whole:
+        preprocessor.number_file((root / name).read_text(encoding="utf-8").rstrip().splitlines())
+    texts: list[str] = preprocessor.run([asked])
+    return texts, preprocessor.numbers
 
 
 def _check(line: Line, name: str, region: str | None, root: Path) -> None:

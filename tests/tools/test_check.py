@@ -1,14 +1,16 @@
 """The quick check: on this repository, and on one with a fault."""
 
+import importlib.util
 import sys
 import time
 
 import pytest
 
-from tools import check, lint
+from tools import affected, check, lint
 from tools.contents import Contents
 from tools.lint import Linter
 from tools.rules import problems
+from tools.test import Tally
 
 
 def test_repository_follows_every_rule():
@@ -50,8 +52,38 @@ def test_front_matter_that_cannot_be_read_is_a_problem_not_a_crash(small, capsys
 def test_linters_count(small, monkeypatch, capsys, status, expected):
     command = (sys.executable, "-c", f"raise SystemExit({status})")
     monkeypatch.setattr(lint, "linters", lambda root: [Linter("code", command)])
+    monkeypatch.setattr(affected, "edited", lambda root: [])
     assert check.main([], small.root) == expected
     assert "code " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("failed", "status"), [(0, 0), (1, 1)])
+def test_tests_of_edited_files_count(small, monkeypatch, capsys, failed, status):
+    ran = []
+    monkeypatch.setattr(lint, "linters", lambda root: [])
+    monkeypatch.setattr(affected, "edited", lambda root: ["snippets/shapes/views.py"])
+    monkeypatch.setattr(
+        check, "run_pytest", lambda name, arguments: ran.extend(arguments) or Tally(3, failed)
+    )
+    assert check.main([], small.root) == status
+    assert "tests/snippets/shapes/test_views.py" in ran
+    assert f"3 files of tests whose inputs were edited: 3 passed, {failed} failed" in (
+        capsys.readouterr().out
+    )
+
+
+def test_tests_that_need_torch_are_named_where_it_is_not_installed(small, monkeypatch, capsys):
+    monkeypatch.setattr(lint, "linters", lambda root: [])
+    monkeypatch.setattr(affected, "edited", lambda root: ["snippets/shapes/views.py"])
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    assert check.main([], small.root) == 0
+    assert "python -m tools test docs/en/shapes/views.md" in capsys.readouterr().out
+
+
+def test_folder_without_git_is_a_problem(small, monkeypatch, capsys):
+    monkeypatch.setattr(lint, "linters", lambda root: [])
+    assert check.main([], small.root) == 1
+    assert "git cannot tell what was edited" in capsys.readouterr().out
 
 
 def test_unknown_option_is_refused(small, capsys):

@@ -1,12 +1,9 @@
 """Each topic has code: a region named after its heading in the module that belongs to its page."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
-
+from tools import reviewed
 from tools.contents import Contents
 from tools.pages import Page
-from tools.problems import Problem, ProblemError
+from tools.problems import Problem
 from tools.repo import LANGUAGES
 from tools.rules.pairs import keys
 from tools.snippets import Region, Snippet, identifier, module_of, read_snippets
@@ -16,15 +13,10 @@ from tools.topics import has_topics
 EXCEPTIONS = "docs/topics-without-code.txt"
 
 
-@dataclass(frozen=True)
-class _Exception:
-    topic: str
-    line: int
-
-
 def check(contents: Contents) -> list[Problem]:
     """A problem for each topic without code, region without topic, and idle exception."""
-    excepted = {exception.topic: exception for exception in _exceptions(contents.root)}
+    listed = reviewed.read(EXCEPTIONS, "chapter/page.md#topic: reason", contents.root)
+    excepted = {exempt.what: exempt for exempt in listed}
     modules = {snippet.path: snippet for snippet in read_snippets(contents.root)}
     found: list[Problem] = []
     for key in keys(contents):
@@ -42,9 +34,9 @@ def check(contents: Contents) -> list[Problem]:
             if not homes[heading.id] and exception is None:
                 found.append(_no_code(heading, page, snippet))
             if homes[heading.id] and exception is not None:
-                found.append(_idle(exception, "this topic has code now"))
-    found += [_idle(exception, "there is no such topic") for exception in excepted.values()]
-    return found
+                found.append(reviewed.idle(EXCEPTIONS, exception, "this topic has code now"))
+    gone = "there is no such topic"
+    return found + [reviewed.idle(EXCEPTIONS, exempt, gone) for exempt in excepted.values()]
 
 
 def _homes(
@@ -83,29 +75,3 @@ def _no_topic(region: Region, snippet: Snippet, page: Page) -> Problem:
         f"the region {region.name} is named after no topic of {page.path}",
         "Begin its name with a topic's id, with underscores for hyphens",
     )
-
-
-def _idle(exception: _Exception, why: str) -> Problem:
-    return Problem(
-        EXCEPTIONS, exception.line, f"{exception.topic}: {why}", "Remove the line from the list"
-    )
-
-
-def _exceptions(root: Path) -> Iterator[_Exception]:
-    """Lines `chapter/page.md#topic: reason`; lines that begin with a number sign are remarks."""
-    path = root / EXCEPTIONS
-    rows = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
-    wrong = []
-    for number, row in enumerate(rows, start=1):
-        if not row.strip() or row.startswith("#"):
-            continue
-        topic, _, reason = row.partition(":")
-        if "#" not in topic or not reason.strip():
-            wrong.append(
-                Problem(
-                    EXCEPTIONS, number, f"cannot read {row}", "Write chapter/page.md#topic: reason"
-                )
-            )
-        yield _Exception(topic.strip(), number)
-    if wrong:
-        raise ProblemError(wrong)

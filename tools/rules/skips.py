@@ -1,0 +1,72 @@
+"""Nothing is skipped in silence: what does not run everywhere is listed, or needs what it says.
+
+Blocks marked `skip` or `skipif` stand in docs/skipped-blocks.txt, `chapter/page.md: reason`. Code
+that is said to need a GPU speaks of CUDA. Tests of snippets know no skip but `needs`,
+and what a system lacks, told by `sys.platform`.
+"""
+
+import ast
+from collections.abc import Iterator
+
+from tools import here, reviewed
+from tools.contents import Contents
+from tools.problems import Problem
+from tools.rules.code_blocks import collect
+from tools.snippets import parse
+
+LIST = "docs/skipped-blocks.txt"
+SKIPS = frozenset({"skip", "skipif", "xfail", "importorskip"})
+SYSTEM = "sys.platform"  # what a system lacks, its tests may leave out
+GPU_WORDS = ("cuda", "nccl", "accelerator")
+
+
+def check(contents: Contents) -> list[Problem]:
+    """A problem for each skip that nobody reviewed, each idle line, each need without a reason."""
+    listed = {
+        exempt.what: exempt
+        for exempt in reviewed.read(LIST, "chapter/page.md: reason", contents.root)
+    }
+    found: list[Problem] = []
+    used: set[str] = set()
+    for block in collect(contents)[0]:
+        key = block.path.split("/", 2)[-1]
+        if any(mark.name in SKIPS for mark in block.marks):
+            used.add(key)
+            if key not in listed:
+                found.append(_unlisted(block.path, block.line))
+        code = "\n".join(part.code for part in (*block.chain, block)).lower()
+        if here.CUDA in block.needs and not any(word in code for word in GPU_WORDS):
+            why = "this block is said to need a GPU, and its code speaks of none"
+            found.append(Problem(block.path, block.line, why, "Remove the mark, so that it runs"))
+    gone = "no block of this page is skipped"
+    found += [reviewed.idle(LIST, listed[key], gone) for key in listed if key not in used]
+    return found + [problem for path in _tests(contents) for problem in _skipping(path, contents)]
+
+
+def _unlisted(path: str, line: int) -> Problem:
+    return Problem(
+        path,
+        line,
+        "a block that is skipped, and nobody has reviewed it",
+        f"Let it run, or write in {LIST} why it cannot",
+    )
+
+
+def _tests(contents: Contents) -> list[str]:
+    folder = contents.root / "tests" / "snippets"
+    return sorted(path.relative_to(contents.root).as_posix() for path in folder.rglob("*.py"))
+
+
+def _skipping(path: str, contents: Contents) -> Iterator[Problem]:
+    tree = parse(path, (contents.root / path).read_text(encoding="utf-8"))
+    by_system = {
+        node.func
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and node.args and SYSTEM in ast.unparse(node.args[0])
+    }
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Attribute) or node.attr not in SKIPS or node in by_system:
+            continue
+        if ast.unparse(node.value).partition(".")[0] == "pytest":
+            remedy = "Mark it needs(…), which says what it lacks, or let it run"
+            yield Problem(path, node.lineno, f"pytest's {node.attr} hides a test", remedy)
