@@ -16,6 +16,15 @@ _PLACES = {
     "out_features": 1,
     "out_channels": 1,
     "num_embeddings": 0,
+    "num_features": 0,
+    "input_size": 0,
+}
+# Which layers take it there; any where none is named.
+_LAYERS = {
+    "in_features": ("Linear", "LazyLinear"),
+    "out_features": ("Linear", "LazyLinear"),
+    "num_features": ("BatchNorm1d", "BatchNorm2d", "BatchNorm3d"),
+    "input_size": ("LSTM", "GRU", "RNN"),
 }
 # Who takes an argument that is not written down because it has a default.
 _DEFAULTS = {"ignore_index": ("CrossEntropyLoss", "NLLLoss", "cross_entropy", "nll_loss")}
@@ -113,8 +122,8 @@ def _values(call: ast.Call, what: str) -> Iterator[ast.expr]:
             yield keyword.value
     if what in _PLACES:
         layer = ast.unparse(call.func).rpartition(".")[2]
-        kind = ("Conv" in layer) if what.endswith("channels") else layer in ("Linear", "LazyLinear")
-        if len(call.args) > _PLACES[what] and (kind or what == "num_embeddings"):
+        kind = "Conv" in layer if what.endswith("channels") else layer in _LAYERS.get(what, layer)
+        if len(call.args) > _PLACES[what] and kind:
             yield call.args[_PLACES[what]]
     elif what in ("dim", "index"):
         yield from call.args

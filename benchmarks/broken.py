@@ -7,6 +7,8 @@ the same mistake in the ways in which people write it: a class, a Sequential, a 
 from collections.abc import Callable
 from random import Random
 
+import torch
+
 HEAD = "import numpy as np\nimport torch\nimport torch.nn.functional as F\nfrom torch import nn\n\n"
 Kind = Callable[[Random], str]
 
@@ -338,6 +340,248 @@ def column_loss(source: Random) -> str:
     )
 
 
+def float_labels(source: Random) -> str:
+    """Class numbers that are floats."""
+    classes, batch = source.randint(2, 9), source.randint(2, 9)
+    labels = [source.randrange(classes) for _ in range(batch)]
+    made = source.choice([f"torch.Tensor({labels})", f"torch.tensor({labels}).float()"])
+    loss = source.choice(["F.cross_entropy", "nn.CrossEntropyLoss()", "criterion"])
+    return (
+        f"criterion = nn.CrossEntropyLoss()\nlabels = {made}\n"
+        f"model = nn.Linear(4, {classes})\nscores = model(torch.randn({batch}, 4))\n"
+        f"loss = {loss}(scores, labels)\nloss.backward()\n"
+    )
+
+
+def one_hot_labels(source: Random) -> str:
+    """Class numbers in one-hot form, of whole numbers."""
+    classes, batch = source.randint(2, 9), source.randint(2, 9)
+    loss = source.choice(["F.cross_entropy", "nn.CrossEntropyLoss()", "criterion"])
+    return (
+        f"criterion = nn.CrossEntropyLoss()\n"
+        f"labels = F.one_hot(torch.randint({classes}, ({batch},)), {classes})\n"
+        f"model = nn.Linear(4, {classes})\nscores = model(torch.randn({batch}, 4))\n"
+        f"loss = {loss}(scores, labels)\nloss.backward()\n"
+    )
+
+
+def double_data(source: Random) -> str:
+    """Data from NumPy, in double precision, for a model in single."""
+    size, batch = source.randint(3, 9), source.randint(2, 9)
+    dtype = source.choice(["", "", ", dtype=np.int64", ", dtype=np.uint8"])
+    form = source.randrange(4)
+    if form == 0:
+        return (
+            f"data = torch.from_numpy(np.ones(({batch}, {size}){dtype}))\n"
+            f"model = nn.Linear({size}, 2)\nout = model(data)\nprint(out.shape)\n"
+        )
+    if form == 1:
+        layers = {"conv": f"nn.Conv2d(1, {size}, kernel_size=3)"}
+        image = f"torch.from_numpy(np.ones(({batch}, 1, 9, 9){dtype}))"
+        return _net(layers, ["x = self.conv(x)"], f"images = {image}\nout = model(images)")
+    if form == 2:
+        return (
+            f"a = torch.from_numpy(np.ones(({batch}, {size})))\nb = torch.ones({size}, 2)\n"
+            f"product = {source.choice(['a @ b', 'torch.matmul(a, b)', 'torch.mm(a, b)'])}\n"
+        )
+    layer = source.choice(["LSTM", "GRU", "RNN"])
+    return (
+        f"steps = torch.from_numpy(np.ones((3, {batch}, {size})))\n"
+        f"rnn = nn.{layer}({size}, 4)\nout = rnn(steps)\n"
+    )
+
+
+def float_indices(source: Random) -> str:
+    """Indices that are floats: tokens, rows, classes."""
+    size = source.randint(3, 9)
+    picks = [source.randrange(size) for _ in range(4)]
+    form = source.randrange(4)
+    if form == 0:
+        return (
+            f"embed = nn.Embedding({size}, 8)\ntokens = torch.Tensor({picks})\n"
+            "vectors = embed(tokens)\nprint(vectors.shape)\n"
+        )
+    if form == 1:
+        return (
+            f"rows = torch.randn({size}, 3)\norder = torch.Tensor({picks})\n"
+            f"{source.choice(['picked = rows[order]', 'rows[order] = 0'])}\nprint(rows.shape)\n"
+        )
+    call = source.choice(["scores.gather(1, labels)", "torch.gather(scores, 1, labels)"])
+    if form == 2:
+        return (
+            f"scores = torch.randn(4, {size})\nlabels = torch.Tensor({picks}).unsqueeze(1)\n"
+            f"own = {call}\nprint(own.shape)\n"
+        )
+    return (
+        f"rows = torch.randn({size}, 3)\norder = torch.Tensor({picks})\n"
+        "picked = rows.index_select(0, order)\nprint(picked.shape)\n"
+    )
+
+
+def integer_statistics(source: Random) -> str:
+    """The mean and the like of whole numbers or of truth values."""
+    data = source.choice(
+        [
+            "torch.arange(6)",
+            "torch.tensor([1, 2, 4])",
+            "torch.randint(9, (3, 4))",
+            "torch.ones(3, 2) > 0",
+        ]
+    )
+    call = source.choice(["x.mean()", "x.std()", "x.var()", "x.mean(dim=0)", "torch.mean(x)"])
+    return f"x = {data}\nvalue = {call}\nprint(value)\n"
+
+
+def integer_softmax(source: Random) -> str:
+    """A softmax of whole numbers, or of halves that the CPU has no kernel for."""
+    call = source.choice(["x.softmax(dim=0)", "x.log_softmax(0)", "x.softmax(-1)"])
+    return f"x = torch.arange({source.randint(2, 9)})\nshares = {call}\nprint(shares)\n"
+
+
+def integer_leaf(source: Random) -> str:
+    """Whole numbers that are to have a gradient."""
+    values = [source.randint(1, 9) for _ in range(3)]
+    made = source.choice(
+        [
+            f"torch.tensor({values}, requires_grad=True)",
+            f"torch.arange({source.randint(2, 9)}, requires_grad=True)",
+            f"nn.Parameter(torch.tensor({values}))",
+        ]
+    )
+    return f"x = {made}\n(x * 2).sum().backward()\nprint(x.grad)\n"
+
+
+def batch_norm(source: Random) -> str:
+    """A normalisation for another number of channels."""
+    right = source.randint(2, 32)
+    wrong = _other(source, right)
+    if source.random() < 0.5:
+        layers = {
+            "conv": f"nn.Conv2d(3, {right}, kernel_size=3)",
+            "norm": f"nn.BatchNorm2d({source.choice(['', 'num_features='])}{wrong})",
+        }
+        steps = ["x = self.conv(x)", "x = self.norm(x)"]
+        return _net(layers, steps, "model(torch.randn(2, 3, 9, 9))")
+    return (
+        f"model = nn.Sequential(nn.Linear(4, {right}), nn.BatchNorm1d({wrong}), nn.ReLU())\n"
+        "model(torch.randn(3, 4))\n"
+    )
+
+
+def recurrent_size(source: Random) -> str:
+    """A recurrent layer for vectors of another size."""
+    right = source.randint(3, 32)
+    wrong = _other(source, right)
+    layer, word = source.choice(["LSTM", "GRU", "RNN"]), source.choice(["", "input_size="])
+    layers = {
+        "embed": f"nn.Embedding(50, {right})",
+        "rnn": f"nn.{layer}({word}{wrong}, hidden_size=16, batch_first=True)",
+    }
+    steps = ["x = self.embed(x)", "x, state = self.rnn(x)"]
+    return _net(layers, steps, "model(torch.randint(50, (2, 7)))")
+
+
+def scalars_joined(source: Random) -> str:
+    """Losses of no dimension joined as if they had one."""
+    many = source.randint(2, 6)
+    how = source.choice(
+        ["torch.cat(losses)", "torch.cat(losses, dim=0)", "torch.cat(losses).mean()"]
+    )
+    return (
+        f"losses = [torch.tensor(float(number)) for number in range({many})]\n"
+        f"result = {how}\nprint(result)\n"
+    )
+
+
+def scalar_index(source: Random) -> str:
+    """The number of a loss, as releases before 0.5 wrote it."""
+    call = source.choice(["loss.data[0]", "loss[0]", "model(data).mean()[0]"])
+    return (
+        "model = nn.Linear(3, 1)\ndata = torch.ones(2, 3)\nloss = model(data).mean()\n"
+        f"total = 0.0\ntotal += {call}\nprint(total)\n"
+    )
+
+
+def unbatched_picture(source: Random) -> str:
+    """A picture without a dimension for channels."""
+    height, width = source.randint(8, 30), source.randint(8, 30)
+    return (
+        f"picture = torch.rand({height}, {width})\n"
+        f"stem = nn.Conv2d(1, {source.randint(2, 9)}, kernel_size=3)\nfeatures = stem(picture)\n"
+    )
+
+
+def numpy_alias(source: Random) -> str:
+    """A name that NumPy has no more."""
+    name = source.choice(["float", "int", "bool", "float_", "complex_", "unicode_"])
+    return f"values = np.zeros({source.randint(2, 9)}, dtype=np.{name})\nprint(values.dtype)\n"
+
+
+def turned_picture(source: Random) -> str:
+    """An array that was mirrored by a negative step."""
+    turn = source.choice(["picture[::-1]", "picture[:, ::-1]", "picture[..., ::-1]"])
+    call = source.choice(["torch.from_numpy", "torch.as_tensor", "torch.tensor"])
+    return (
+        f"picture = np.zeros(({source.randint(3, 9)}, 4, 3))\nturned = {turn}\n"
+        f"image = {call}(turned)\nprint(image.shape)\n"
+    )
+
+
+def array_method(source: Random) -> str:
+    """A method of NumPy's arrays, asked of a tensor."""
+    dtype = source.choice(["np.float32", "'float32'", "np.uint8", "int", "np.int64", "float"])
+    return f"x = torch.rand({source.randint(2, 9)}, 3)\nx = x.astype({dtype})\nprint(x.dtype)\n"
+
+
+def old_next(source: Random) -> str:
+    """An iterator asked as in Python 2."""
+    workers = source.choice(["", ", shuffle=True"])
+    return (
+        "from torch.utils.data import DataLoader\n"
+        f"loader = DataLoader(torch.arange(8), batch_size={source.randint(1, 4)}{workers})\n"
+        "batches = iter(loader)\n"
+        f"batch = {source.choice(['batches.next()', 'iter(loader).next()'])}\nprint(batch)\n"
+    )
+
+
+def missing_module(source: Random) -> str:
+    """A module of torch that is no more."""
+    line, use = source.choice(
+        [
+            ("from torch._six import inf", "inf"),
+            ("from torch._six import string_classes", "isinstance('', string_classes)"),
+            ("from torch._six import int_classes", "isinstance(3, int_classes)"),
+            ("from torch._six import container_abcs", "container_abcs.Mapping"),
+            (
+                "from torchvision.transforms.functional_tensor import rgb_to_grayscale",
+                "rgb_to_grayscale(torch.rand(3, 4, 4)).shape",
+            ),
+        ]
+    )
+    return f"{line}\n\nprint({use}, {source.randint(1, 99)})\n"
+
+
+def no_gpu(source: Random) -> str:
+    """A GPU that this machine does not have, or a checkpoint that was saved on one."""
+    size, form = source.randint(2, 9), source.randrange(4)
+    if form == 0:
+        call = source.choice([".cuda()", ".to('cuda')", '.to("cuda")'])
+        return f"model = nn.Linear({size}, 2)\nmodel = model{call}\nprint(model.weight.shape)\n"
+    if form == 1:
+        return f"x = torch.ones({size})\nx = x.cuda()\nprint(x.sum())\n"
+    load = source.choice(
+        ["torch.load(file)", "torch.load(file, weights_only=True)",
+         "torch.load(file, map_location='cuda:0')"]
+    )  # fmt: skip
+    return (
+        "import io\n\nsaved = io.BytesIO()\n"
+        f"torch.save({{'w': torch.zeros({size})}}, saved, _use_new_zipfile_serialization=False)\n"
+        r"old, new = b'\x03\0\0\0cpu', b'\x06\0\0\0cuda:0'" + "\n"
+        "file = io.BytesIO(saved.getvalue().replace(old, new))\n"
+        f"weights = {load}\nprint(weights)\n"
+    )
+
+
 def unknown_token(source: Random) -> str:
     """A token beyond the embedding, whose message names no number: there is no edit."""
     size = source.randint(5, 50)
@@ -365,8 +609,29 @@ KINDS: dict[Kind, int] = {
     ragged: 10,
     other_head: 14,
     column_loss: 12,
+    float_labels: 14,
+    one_hot_labels: 10,
+    double_data: 24,
+    float_indices: 20,
+    integer_statistics: 14,
+    integer_softmax: 8,
+    integer_leaf: 12,
+    batch_norm: 14,
+    recurrent_size: 14,
+    scalars_joined: 8,
+    scalar_index: 10,
+    unbatched_picture: 8,
+    numpy_alias: 10,
+    turned_picture: 10,
+    array_method: 10,
+    old_next: 8,
+    missing_module: 10,
     unknown_token: 5,
 }
+
+# These run where there is a GPU.
+if not torch.cuda.is_available():
+    KINDS[no_gpu] = 14
 
 
 def make(kind: Kind, seed: int) -> str:

@@ -48,7 +48,7 @@ class Block:
     def key(self) -> str:
         """SHA-256 over the chain, the code, the expected output and the marks: what it proves."""
         parts = [
-            [block.code, block.expected, sorted(mark.key for mark in block.marks)]
+            [block.code, block.expected, sorted(mark.key for mark in block.marks if mark.key)]
             for block in (*self.chain, self)
         ]
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()

@@ -1,6 +1,6 @@
 """All blocks of the repository: pages as they are staged, README and CONTRIBUTING as they stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,6 +74,14 @@ class Collector:
                 remedy = f"Write {EXPECTED}, so that a test compares it"
                 raise problem(shown, number, "a page cannot declare its output generated", remedy)
         return list(stage(page, self._contents).blocks)
+
+
+def keys_by_chapter(blocks: Iterable[Block]) -> dict[str, set[str]]:
+    """The keys of these blocks by the chapter that their evidence is kept with."""
+    keys: dict[str, set[str]] = {}
+    for block in blocks:
+        keys.setdefault(chapter_of(block.path), set()).add(block.key)
+    return keys
 
 
 def chapter_of(path: str) -> str:

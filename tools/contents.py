@@ -8,12 +8,13 @@ from typing import Any
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
 
-from tools import reproducers, wordings
+from tools import evidence, reproducers, wordings
 from tools.blocks import Block
 from tools.collect import as_written
 from tools.pages import Page, load_pages
 from tools.problems import Problem, ProblemError, problem
 from tools.repo import LANGUAGES, ROOT
+from tools.structure import title
 from tools.topics import Topic, topics
 from torchwhy.build import EntrySource, SourceError, build, entry_paths, read_entry
 from torchwhy.catalogue import Catalogue
@@ -24,6 +25,7 @@ class Contents:
 
     def __init__(self, root: Path = ROOT) -> None:
         self.root = root
+        self._older: dict[str, Mapping[str, evidence.Older]] = {}
 
     @cached_property
     def pages(self) -> Mapping[tuple[str, str], Page]:
@@ -64,6 +66,17 @@ class Contents:
     def wordings(self) -> Mapping[str, Any]:
         """What each entry printed on each torch release."""
         return wordings.load(self.root)
+
+    def chapter_title(self, lang: str, chapter: str) -> str:
+        """What a chapter's index page calls it (the home page: no chapter), or else its folder."""
+        index = self.pages.get((lang, f"{chapter}/index.md" if chapter else "index.md"))
+        return (title(index) if index else "") or chapter
+
+    def older(self, chapter: str) -> Mapping[str, evidence.Older]:
+        """What is known of the blocks of a chapter that fail on some release, by key."""
+        if chapter not in self._older:
+            self._older[chapter] = evidence.older(chapter, self.root)
+        return self._older[chapter]
 
     @cached_property
     def order(self) -> list[str]:

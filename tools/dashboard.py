@@ -9,7 +9,7 @@ from tools.contents import Contents
 from tools.evidence import Record, Result
 from tools.pages import Page
 from tools.releases import version_key
-from tools.structure import structure
+from tools.structure import title
 from tools.words import word
 
 
@@ -83,7 +83,7 @@ class _Dashboard:
             ]
             ever = {key for record, _ in runs for key in keys if _passed(record, key)}
             best = [_place(record) for record, counts in runs if counts["passed"] == len(keys)]
-            name = self._name(chapter)
+            name = self.contents.chapter_title(self.lang, chapter)
             where = word(self.lang, "separator").join(best) or "–"
             rows.append((name, str(len(keys)), str(len(ever)), where))
         heads = ("dash-chapter", "dash-blocks", "dash-ever", "dash-whole")
@@ -141,18 +141,8 @@ class _Dashboard:
     def _outcomes(self, record: Record, chapter: str) -> Iterable[str]:
         return (result.outcome for result in self._current(record, chapter))
 
-    def _name(self, chapter: str) -> str:
-        index = self.contents.pages.get(
-            (self.lang, f"{chapter}/index.md" if chapter else "index.md")
-        )
-        titles = (h.text for h in structure(index).headings if h.level == 1) if index else ()
-        return next(iter(titles), chapter)
-
     def _link(self, page: Page) -> str:
-        title = page.meta.get("title") or next(
-            (heading.text for heading in structure(page).headings if heading.level == 1), page.key
-        )
-        return f"[{title}](../{page.key})"
+        return f"[{page.meta.get('title') or title(page) or page.key}](../{page.key})"
 
     def _table(self, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
         titles = [self._say(head) for head in heads]

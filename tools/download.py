@@ -8,9 +8,9 @@ from pathlib import Path
 from tools import here
 from tools.blocks import Block
 from tools.contents import Contents
-from tools.pages import Page
-from tools.repo import settings
-from tools.structure import Heading, structure
+from tools.pages import Page, html_name
+from tools.repo import home, settings
+from tools.structure import Heading, structure, title
 from tools.topics import has_topics
 from tools.words import word
 
@@ -19,7 +19,10 @@ _RAISES = (
     "except (Exception, SystemExit) as error:\n"
     '    print(f"{{type(error).__name__}}: {{error}}")'
 )
-_CUDA = "import torch\n\nif torch.cuda.is_available():\n{code}"
+_GUARDS = {
+    here.CUDA: "import torch\n\nif torch.cuda.is_available():\n{code}",
+    here.NO_CUDA: "import torch\n\nif not torch.cuda.is_available():\n{code}",
+}
 
 
 def name(page: Page) -> str:
@@ -49,15 +52,13 @@ def write(site: Path, page: Page, blocks: Sequence[Block], contents: Contents) -
 def program(page: Page, blocks: Sequence[Block], contents: Contents) -> str:
     """The program: a cell for each block, in the page's order, below its topic's heading.
 
-    What must raise is caught and printed; what needs a GPU is skipped where there is none. What
+    What must raise is caught and printed; what needs a GPU, or none, is skipped elsewhere. What
     only runs as a file of its own is left out, and a comment says so.
     """
     headings = structure(page).headings
-    title = next(heading.text for heading in headings if heading.level == 1)
     public = settings(contents.root).site.rstrip("/")
-    folder = "" if page.lang == "zh" else f"{page.lang}/"
-    address = f"{folder}{page.key.removesuffix('.md')}.html"
-    head = f"# {title} · {word(page.lang, 'site')}"
+    address = f"{home(page.lang)}{html_name(page.key)}"
+    head = f"# {title(page)} · {word(page.lang, 'site')}"
     rows = [head, f"# {public}/{address}" if public else f"# {address}"]
     cells = [_cell(block, headings, page.lang) for block in blocks]
     return "\n".join([*rows, *cells]) + "\n"
@@ -74,21 +75,21 @@ def _code(block: Block, lang: str) -> str:
     code = block.code.rstrip("\n")
     if block.raises is not None:
         code = _RAISES.format(code=textwrap.indent(code, "    "))
-    if here.CUDA in block.needs:
-        code = _CUDA.format(code=textwrap.indent(code, "    "))
+    for need in block.needs:
+        code = _GUARDS[need].format(code=textwrap.indent(code, "    "))
     return code
 
 
 def _can(block: Block) -> bool:
     """Whether the block runs in one process with the others, on every release of torch."""
     special = block.alone or any(mark.skips for mark in block.marks)
-    if special or set(block.needs) - {here.CUDA}:
+    if special or set(block.needs) - set(_GUARDS):
         return False
     try:
         tree = ast.parse(block.code)
     except SyntaxError:
         return False
-    indented = block.raises is not None or here.CUDA in block.needs
+    indented = block.raises is not None or bool(block.needs)
     return not (indented and any(_is_long_text(node) for node in ast.walk(tree)))
 
 

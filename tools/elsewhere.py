@@ -8,21 +8,19 @@ there is no failure of this command, but something to know.
 """
 
 import argparse
-import subprocess
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from tools import driver, evidence, fresh, here, nursery, releases, selection
+from tools import driver, evidence, fresh, here, nursery, recording, releases, selection
 from tools.blocks import Block
-from tools.collect import chapter_of
+from tools.collect import chapter_of, keys_by_chapter
 from tools.evidence import Environment, Result
-from tools.judge import BlockError, NotWarnedError, Run, judge, shown
+from tools.judge import BlockError, Run, judge, shown
 from tools.machine import environment as this_machine
 from tools.missing import MissingError
 from tools.nursery import Idle, nurseries
@@ -32,7 +30,6 @@ from tools.repo import ROOT
 
 _LACKS = "ModuleNotFoundError: No module named "
 _OURS = ("torch", "torchvision")
-_ASK = "from importlib.metadata import version; print(version('torchvision').split('+')[0])"
 
 
 def main(argv: list[str], root: Path = ROOT) -> int:
@@ -74,7 +71,7 @@ def run_all(blocks: Sequence[Block], release: str, python: Path) -> dict[str, Re
 
 def outcome(block: Block, release: str, python: Path, idle: Idle | None = None) -> Result:
     """How a block ends on a release: skipped where it needs a GPU, another release or package."""
-    today = datetime.now(UTC).date().isoformat()
+    today = recording.today()
     if any(mark.skips for mark in block.marks) or not _fits(block, release):
         return Result("skipped", 0.0, today)
     ended, seconds = "failed", 0.0
@@ -95,7 +92,7 @@ def same(block: Block, ran: Run) -> bool:
     """Whether the block did what its page says, its messages worded as that release words them."""
     try:
         judged = judge(block, ran)
-    except (BlockError, NotWarnedError):
+    except BlockError:
         return False
     if block.expected is None:
         return True
@@ -110,18 +107,15 @@ def record(
 ) -> None:
     """Merge the results into the evidence of that release; blocks that are no more go."""
     folder = root / evidence.FOLDER / f"cpu-{where.torch}"
-    keys: dict[str, set[str]] = {}
-    for block in selection.select([], root):
-        keys.setdefault(chapter_of(block.path), set()).add(block.key)
-    for chapter in {chapter_of(block.path) for block in blocks}:
-        path = evidence.place(folder, chapter)
-        old = evidence.read(path, root) if path.is_file() else None
-        ran = {key: result for key, result in results.items() if key in keys[chapter]}
-        evidence.write(evidence.merge(old, where, ran, keys[chapter]), path)
+    asked = {chapter_of(block.path) for block in blocks}
+    keys = keys_by_chapter(selection.select([], root))
+    ran = {chapter: alive for chapter, alive in keys.items() if chapter in asked}
+    recording.record(folder, where, results, ran, root)
 
 
 def _fits(block: Block, release: str) -> bool:
-    return all(need != here.CUDA and here.fits(need, release) for need in block.needs)
+    needs = [need for need in block.needs if need != here.NO_CUDA]  # it runs on the CPU
+    return all(need != here.CUDA and here.fits(need, release) for need in needs)
 
 
 def _lacks(ran: Run) -> bool:
@@ -132,7 +126,5 @@ def _lacks(ran: Run) -> bool:
 
 
 def _environment(release: str, python: Path) -> Environment:
-    vision = subprocess.run(
-        [str(python), "-P", "-c", _ASK], capture_output=True, text=True, check=False
-    ).stdout.strip()
+    vision = releases.version_of(python, "torchvision")
     return replace(this_machine()[1], torch=release, torchvision=vision, device="CPU")

@@ -23,7 +23,7 @@ that it has not run. Keys are sorted; so two recordings differ only where runs d
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -37,7 +37,8 @@ FOLDER = "evidence"
 OUTCOMES = ("passed", "failed", "skipped")
 _RECORDER = "Restore it from git; only `python -m tools test --record` writes it"
 _PLACE = re.compile(r"(cpu|cuda|mps)-(\d+\.\d+\.\d+)")
-_OTHERS = ("wordings.json", "reproducers.json")
+_OTHERS = ("wordings.json", "reproducers.json", "SHA256SUMS")
+_NO_CHAPTER = "root"
 _KEY = re.compile(r"[0-9a-f]{64}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -155,7 +156,12 @@ def folders(root: Path = ROOT) -> list[Path]:
 
 def place(folder: Path, chapter: str) -> Path:
     """The file of a chapter; pages without one share a file."""
-    return folder / f"{chapter or 'root'}.json"
+    return folder / f"{chapter or _NO_CHAPTER}.json"
+
+
+def chapter_at(path: Path) -> str:
+    """The chapter that a file is about; empty for pages without one."""
+    return "" if path.stem == _NO_CHAPTER else path.stem
 
 
 def read(path: Path, root: Path = ROOT) -> Record:
@@ -196,18 +202,6 @@ def validate(data: Mapping[str, Any], folder: str) -> Record:
         ):
             raise ValueError(f"the result of {key} is not one")
     return Record(environment, blocks)
-
-
-def merge(
-    old: Record | None,
-    environment: Environment,
-    results: Mapping[str, Result],
-    keys: Iterable[str],
-) -> Record:
-    """`old` with new results on top; blocks that are not among the chapter's `keys` go."""
-    blocks = {**(old.blocks if old else {}), **results}
-    alive = set(keys)
-    return Record(environment, {key: blocks[key] for key in sorted(blocks) if key in alive})
 
 
 def write(record: Record, path: Path) -> None:

@@ -28,7 +28,7 @@ def gpu(workflows: Workflows) -> Iterator[Problem]:
         if foreign := sorted(set(workflows[job.file].events) - {"schedule", "workflow_dispatch"}):
             names = ", ".join(foreign)
             yield job.problem(f"{names} reaches the GPU", "Start it by the clock or by hand")
-        if job.data["runs-on"] != GROUP:
+        if job.data.get("runs-on") != GROUP:
             yield job.problem("it is not kept to the group gpu", f"Write runs-on: {GROUP}")
         if job.conditions != {MAIN, ATTACHED}:
             yield job.problem("it runs elsewhere than on main", f"Write if: {MAIN} && {ATTACHED}")

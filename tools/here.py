@@ -1,6 +1,6 @@
-"""What this interpreter has of what some code needs: a GPU, or a release of torch.
+"""What this interpreter has of what some code needs: a GPU, none of it, or a release of torch.
 
-A need is `cuda`, or `torch` with the releases that will do: `torch<2.6`.
+A need is `cuda`, `no cuda`, or `torch` with the releases that will do: `torch<2.6`.
 """
 
 from functools import cache
@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
 CUDA = "cuda"
+NO_CUDA = "no cuda"
 TORCH = "torch"
 
 
@@ -19,8 +20,8 @@ class NeedError(ValueError):
 @cache
 def has(need: str) -> bool:
     """Whether code with this need runs here; NeedError where nobody could have it."""
-    if need == CUDA:
-        return _has_cuda()
+    if need in (CUDA, NO_CUDA):
+        return _has_cuda() is (need == CUDA)
     try:
         return fits(need, version(TORCH))
     except PackageNotFoundError:
@@ -34,7 +35,7 @@ def fits(need: str, release: str) -> bool:
 
 def check(need: str) -> None:
     """NeedError where this is no need."""
-    if need != CUDA:
+    if need not in (CUDA, NO_CUDA):
         releases_of(need)
 
 
@@ -51,7 +52,7 @@ def releases_of(need: str) -> SpecifierSet:
             raise InvalidSpecifier(need)
         return SpecifierSet(bounds)
     except InvalidSpecifier:
-        raise NeedError(f"{need} is neither cuda nor torch<2.6 or the like") from None
+        raise NeedError(f"{need} is neither cuda nor torch<2.6 or the like, nor no cuda") from None
 
 
 def _has_cuda() -> bool:

@@ -23,11 +23,11 @@ from tools import download
 from tools.contents import Contents
 from tools.percent import is_notebook
 from tools.problems import ProblemError
-from tools.repo import settings
+from tools.repo import MAIN, settings
 from tools.site import csp, notebooks
 from tools.site.finish import WORKER, finish
 from tools.site.html import mark_blocks, mark_message, part_comments
-from tools.site.languages import MAIN, WORDS, address
+from tools.site.languages import WORDS, address
 from tools.site.links import LinkPlaces
 from tools.site.nav import adopt_errors, is_error, short_titles, title_sections
 from tools.site.preview import show_problems

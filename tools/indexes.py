@@ -22,7 +22,7 @@ def questions(page: Page, contents: Contents) -> list[str]:
     """Markdown: a section a chapter, and in it every question with the topic that answers it."""
     lines = []
     for chapter, found in _by_chapter(page, contents).items():
-        lines += [f"## {_chapter_title(chapter, page, contents)} {{ #{chapter} }}", ""]
+        lines += [f"## {contents.chapter_title(page.lang, chapter)} {{ #{chapter} }}", ""]
         lines += [f"- [{topic.question}]({_way(page, topic)})" for topic in found if topic.question]
         lines.append("")
     return lines
@@ -53,7 +53,7 @@ def misbeliefs(page: Page, contents: Contents) -> list[str]:
             for title in topic.misbeliefs
         ]
         if rows:
-            title = _chapter_title(chapter, page, contents)
+            title = contents.chapter_title(page.lang, chapter)
             lines += [f"## {title} {{ #{chapter} }}", "", *rows, ""]
     rows = list(_error_misbeliefs(page, contents))
     return [*lines, f"## {word(page.lang, 'errors')} {{ #errors }}", "", *rows]
@@ -85,12 +85,6 @@ def _by_chapter(page: Page, contents: Contents) -> Mapping[str, list[Topic]]:
     for topic in contents.topics[page.lang]:
         found[topic.page.chapter].append(topic)
     return found
-
-
-def _chapter_title(chapter: str, page: Page, contents: Contents) -> str:
-    index = contents.pages.get((page.lang, f"{chapter}/index.md"))
-    headings = structure(index).headings if index else ()
-    return next((heading.text for heading in headings if heading.level == 1), chapter)
 
 
 def _way(page: Page, topic: Topic) -> str:

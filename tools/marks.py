@@ -24,7 +24,7 @@ _MOST_PROCESSES = 4
 
 @dataclass(frozen=True)
 class Mark:
-    """One mark; `key` is what the block's hash holds, `skips` whether it skips the block here.
+    """One mark; `key` is what the block's hash holds, if anything; `skips`: not to be run here.
 
     `alone`: the block is a script that must be run as a process of its own, or as `processes` of
     them by torchrun.
@@ -130,12 +130,17 @@ class _Vocabulary:
         return Mark("torchrun", f"torchrun:{processes}", alone=True, processes=processes)
 
     def needs(self, need: object) -> Mark:
-        """The block runs only where there is a GPU, `"cuda"`, or such a torch, `"torch<2.6"`."""
+        """The block runs only with a GPU, `"cuda"`, without, `"no cuda"`, or on `"torch<2.6"`.
+
+        Without a GPU it proves what it proved before, so `no cuda` is no part of its hash.
+        """
         try:
             here.check(str(need))
         except here.NeedError as error:
-            raise MarkError(str(error), 'Write needs("cuda") or needs("torch<2.6")') from None
-        return Mark("needs", f"needs:{need}", need=str(need))
+            remedy = 'Write needs("cuda"), needs("no cuda") or needs("torch<2.6")'
+            raise MarkError(str(error), remedy) from None
+        key = "" if need == here.NO_CUDA else f"needs:{need}"
+        return Mark("needs", key, need=str(need))
 
     def skip(self, *, reason: str) -> Mark:
         """The block never runs here; the page says why."""

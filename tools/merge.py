@@ -9,11 +9,10 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
-from tools import evidence
-from tools.collect import chapter_of
+from tools import evidence, recording, sums
+from tools.collect import keys_by_chapter
 from tools.evidence import Record
 from tools.problems import Problem, ProblemError, problem
 from tools.repo import ROOT
@@ -44,14 +43,12 @@ def main(argv: list[str], root: Path = ROOT) -> int:
 
 def merge(source: Path, root: Path = ROOT) -> dict[Path, int]:
     """Merge all evidence below `source`; how many results each file took. All or ProblemError."""
-    keys: dict[str, set[str]] = {}
-    for block in select([], root):
-        keys.setdefault(chapter_of(block.path) or "root", set()).add(block.key)
+    keys = keys_by_chapter(select([], root))
     found: list[Problem] = []
     records: dict[Path, Record] = {}
     for file in _files(source):
         try:
-            record = _checked(file, keys.get(file.stem, set()))
+            record = _checked(file, keys.get(evidence.chapter_at(file), set()))
         except ProblemError as error:
             found += error.problems
         else:
@@ -62,9 +59,10 @@ def merge(source: Path, root: Path = ROOT) -> dict[Path, int]:
     if found:
         raise ProblemError(found)
     for path, record in records.items():
-        old = evidence.read(path, root) if path.is_file() else None
-        alive = keys[path.stem]
-        evidence.write(evidence.merge(old, record.environment, record.blocks, alive), path)
+        alive = keys.get(evidence.chapter_at(path), set())
+        merged = recording.updated(path, record.environment, record.blocks, alive, root)
+        evidence.write(merged, path)
+    sums.note(records, root)
     return {path: len(record.blocks) for path, record in records.items()}
 
 
@@ -85,7 +83,7 @@ def _checked(file: Path, keys: set[str]) -> Record:
         record = evidence.validate(json.loads(file.read_bytes()), file.parent.name)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise problem(shown, 1, f"broken evidence: {error}"[:200], "Record it again") from None
-    today = datetime.now(UTC).date().isoformat()
+    today = recording.today()
     odd = [value for value in vars(record.environment).values() if not _SHOWN.fullmatch(value)]
     late = [result.date for result in record.blocks.values() if result.date > today]
     slow = [r.seconds for r in record.blocks.values() if not 0 <= r.seconds < _SECONDS]

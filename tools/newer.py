@@ -8,27 +8,24 @@ is written where nothing has changed. Evidence is left alone: it belongs to rele
 """
 
 import os
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from packaging.version import Version
 
-from tools import elsewhere, evidence, fresh, here, nursery, reproducer, reproducers, wordings
+from tools import elsewhere, evidence, fresh, hearing, here, releases, reproducers, wordings
 from tools.blockreport import explain
 from tools.blocks import Block
 from tools.collect import chapter_of
+from tools.hearing import Heard
 from tools.judge import BlockError, Run, compare, judge
 from tools.missing import MissingError
-from tools.ownprocess import environment
-from tools.releases import BESIDE, version_key
+from tools.releases import BESIDE, version_key, version_of
 from tools.repo import ROOT
-from tools.reproducers import Entry, Heard
 from tools.selection import select
 from torchwhy import recognise
 from torchwhy.build import build
@@ -39,7 +36,6 @@ USAGE = "usage: python -m tools newer stable|nightly FILE"
 KINDS = ("stable", "nightly")
 INDEX = "TORCH_NIGHTLY_INDEX"
 LONGEST = 1_500  # characters of one explanation
-_VERSION = "from importlib.metadata import version; print(version('torch'))"
 
 
 @dataclass(frozen=True)
@@ -58,7 +54,9 @@ def main(argv: list[str], root: Path = ROOT) -> int:
     kind, file = argv[0], Path(argv[1])
     try:
         with interpreter(kind) as python:
-            version = _ask(python)
+            version = version_of(python, "torch")
+            if not version:
+                raise MissingError("pip has installed no torch: see the lines above")
             release = Version(version).base_version  # 2.16.0.dev20261121 is on its way to 2.16.0
             blocks = changed_blocks(select([], root), release, python, root)
             worded = changed_wordings(release, python, root)
@@ -77,13 +75,9 @@ def main(argv: list[str], root: Path = ROOT) -> int:
 def interpreter(kind: str) -> Iterator[Path]:
     """A Python with the newest torch of a kind; MissingError where pip finds none."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
-        python = Path(place) / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-        _run([sys.executable, "-m", "venv", place])
-        pip = [str(python), "-m", "pip", "install", "--disable-pip-version-check", "--quiet"]
-        pip += ["--no-cache-dir"]  # several GB would lie on the disk twice
-        _run([*pip, *choice(kind), "torch", "torchvision"])
-        _run([*pip, "numpy", "setuptools<80", *BESIDE])
-        yield python
+        once = "--no-cache-dir"  # several GB would lie on the disk twice
+        newest = [once, *choice(kind), "torch", "torchvision"]
+        yield releases.install(Path(place), newest, [once, "numpy", "setuptools<80", *BESIDE])
 
 
 def choice(kind: str) -> list[str]:
@@ -129,19 +123,10 @@ def changed_wordings(release: str, python: Path, root: Path = ROOT) -> list[Chan
     asked = [
         entry
         for entry in reproducers.entries(root).values()
-        if entry.slug in recorded and all(map(here.is_release, entry.needs))
+        if entry.slug in recorded
+        and all(need == here.NO_CUDA or here.is_release(need) for need in entry.needs)
     ]
-
-    def hear(entry: Entry) -> Heard:
-        return reproducers.hear(entry, python, release, root, idle if many else None)
-
-    many = wordings.AT_ONCE if len(asked) > wordings.FEW and nursery.exists() else 0
-    own = {**environment(), **reproducers.ENVIRONMENT}
-    with (
-        ThreadPoolExecutor(wordings.AT_ONCE) as pool,
-        nursery.nurseries(many, reproducer, own, str(python)) as idle,
-    ):
-        heard = list(pool.map(hear, asked))
+    heard = hearing.hear_all(asked, python, release, root)
     return [
         change
         for entry, said in zip(asked, heard, strict=True)
@@ -180,17 +165,3 @@ def report(title: str, blocks: Sequence[Change], worded: Sequence[Change]) -> st
             details = change.details[:LONGEST].replace(fence, "`")
             lines += ["", f"`{change.place}`", "", f"{fence}text", details, fence]
     return "\n".join([*lines, ""])
-
-
-def _ask(python: Path) -> str:
-    command = [str(python), "-P", "-c", _VERSION]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise MissingError("pip has installed no torch: see the lines above")
-    return done.stdout.strip().partition("+")[0]
-
-
-def _run(command: list[str]) -> None:
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, check=False)
-    if done.returncode:
-        raise MissingError(f"`{' '.join(command[1:])}` failed: see the lines above")

@@ -5,7 +5,7 @@ A page is Markdown, or a notebook (`tools.percent`), which is read as Markdown.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from tools.percent import SUFFIX, is_notebook, to_markdown
 from tools.problems import ProblemError, problem
@@ -44,6 +44,11 @@ class Page:
     def chapter(self) -> str:
         """The folder that the page stands in; empty for the home page."""
         return self.key.rpartition("/")[0]
+
+
+def html_name(key: str) -> str:
+    """The file of a page in the site of its language."""
+    return str(PurePosixPath(key).with_suffix(".html"))
 
 
 def page_paths(lang: str, root: Path = ROOT) -> Iterator[Path]:

@@ -1,7 +1,8 @@
-"""The pytest plugin behind `@pytest.mark.needs("cuda")` and `needs("torch<2.6")`.
+"""The pytest plugin behind `@pytest.mark.needs("cuda")`, `needs("torch<2.6")`, `needs("no cuda")`.
 
 What is lacking skips a test, and says so. With `--gpu` a GPU may not be lacking: the run stops
-where there is none, and no test that needs one is skipped. Loaded by `-p tools.pytest_needs`.
+where there is none, and no test that needs one is skipped. What needs a machine without a GPU is
+skipped there, and proven on all others. Loaded by `-p tools.pytest_needs`.
 """
 
 import pytest
@@ -17,7 +18,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Register the mark; with `--gpu`, refuse to run without one."""
-    text = "needs(need, …): skipped where a GPU (cuda) or a release (torch<2.6) is lacking"
+    text = (
+        "needs(need, …): skipped where a GPU (cuda), a machine without (no cuda) or a release lacks"
+    )
     config.addinivalue_line("markers", text)
     if config.getoption("gpu") and not here.has(here.CUDA):
         raise pytest.UsageError(

@@ -5,13 +5,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from tools.missing import MissingError
 
 _DONE = "complete"
+_VERSION = "import sys; from importlib.metadata import version; print(version(sys.argv[1]))"
 # What the pages' code imports besides: what readers have installed.
 BESIDE = (
     "captum",
@@ -39,16 +40,50 @@ def interpreter(release: str) -> Iterator[Path]:
     Raises MissingError where it cannot be installed (several GB are downloaded).
     """
     folder = Path(tempfile.gettempdir()) / f"pytorch-note-torch-{release}"
-    python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     if not (folder / _DONE).exists():
+        wanted = requirements(release)
         print(f"Installing torch {release} (several GB) into {folder}", flush=True)
         shutil.rmtree(folder, ignore_errors=True)
-        _run([sys.executable, "-m", "venv", str(folder)], release)
-        install = [str(python), "-m", "pip", "install", "--disable-pip-version-check", "--quiet"]
-        _run([*install, *requirements(release)], release)
+        try:
+            install(folder, wanted)
+        except MissingError:
+            raise MissingError(
+                f"torch {release} cannot be installed for Python {sys.version_info.major}."
+                f"{sys.version_info.minor} here: see the lines above"
+            ) from None
         (folder / _DONE).touch()
-    yield python
+    yield python_in(folder)
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def install(folder: Path, *lots: Sequence[str]) -> Path:
+    """Make a virtual environment, and let pip install one lot of arguments after the other.
+
+    Returns its Python. Raises MissingError where a step fails; pip has printed why.
+    """
+    python = python_in(folder)
+    pip = [str(python), "-m", "pip", "install", "--disable-pip-version-check", "--quiet"]
+    for command in ([sys.executable, "-m", "venv", str(folder)], *([*pip, *lot] for lot in lots)):
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, check=False)
+        if done.returncode:
+            raise MissingError(f"`{' '.join(command[1:])}` failed: see the lines above")
+    return python
+
+
+def python_in(folder: Path) -> Path:
+    """The interpreter of the virtual environment in a folder."""
+    return folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+
+def version_of(python: Path, package: str) -> str:
+    """The release of a package in an interpreter, without the tag of its build; empty without it.
+
+    Of a build on its way to a release it is the whole, as in 2.16.0.dev20261121.
+    """
+    done = subprocess.run(
+        [str(python), "-P", "-c", _VERSION, package], capture_output=True, text=True, check=False
+    )
+    return done.stdout.strip().partition("+")[0]
 
 
 def requirements(release: str) -> list[str]:
@@ -62,12 +97,3 @@ def requirements(release: str) -> list[str]:
     numpy = "numpy<2" if (major, minor) < (2, 3) else "numpy"
     vision = ["torchvision"] if major > 1 else []  # before, none has a wheel for Python 3.11
     return [f"torch=={release}", *vision, numpy, "setuptools<80", *BESIDE]
-
-
-def _run(command: list[str], release: str) -> None:
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, check=False)
-    if done.returncode:
-        raise MissingError(
-            f"torch {release} cannot be installed for Python {sys.version_info.major}."
-            f"{sys.version_info.minor} here: see the lines above"
-        )

@@ -9,6 +9,7 @@ from tools.problems import problem
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("zh", "en")
+MAIN = LANGUAGES[0]  # its site stands at the root, the other one in a folder of its name
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,11 @@ def settings(root: Path = ROOT) -> Settings:
         raise problem("pyproject.toml", place, f"this is no TOML: {error}", "Mend it") from None
     note = table.get("tool", {}).get("pytorch-note", {})
     return Settings(site=note.get("site", ""), repository=note.get("repository", ""))
+
+
+def home(lang: str) -> str:
+    """The folder of a language's site below the root, with a slash behind it; empty for MAIN."""
+    return "" if lang == MAIN else f"{lang}/"
 
 
 def other(lang: str) -> str:

@@ -65,10 +65,10 @@ def load(path: str) -> Any:
 
 def has(need: str) -> bool:
     """Whether this interpreter and machine offer what an entry needs."""
-    if need == "cuda":
+    if need in ("cuda", "no cuda"):
         import torch
 
-        return bool(torch.cuda.is_available())
+        return bool(torch.cuda.is_available()) is (need == "cuda")
     return importlib.util.find_spec(need) is not None
 
 

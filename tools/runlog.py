@@ -5,16 +5,15 @@ in order of page and line: the latest outcome of every block as the pages have i
 """
 
 import json
-from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tools import evidence
+from tools import evidence, recording
 from tools.blocks import Block
-from tools.collect import Collector, chapter_of, collected_paths
+from tools.collect import Collector, collected_paths, keys_by_chapter
 from tools.evidence import Environment, Result
 from tools.machine import environment
 from tools.problems import ProblemError, problem
@@ -96,25 +95,12 @@ def record(entries: Iterable[Entry], collector: Collector) -> list[Path]:
     if not where.torch:
         remedy = "Record with `python -m tools test --record`, which installs it"
         raise problem(evidence.FOLDER, 1, "there is no torch to record runs of", remedy)
-    today = datetime.now(UTC).date().isoformat()
+    today = recording.today()
     results = {row["key"]: Result(row["outcome"], row["seconds"], today) for row in rows}
     root = collector.root
     folder = root / evidence.FOLDER / f"{kind}-{where.torch}"
-    written = []
-    for chapter, keys in _chapters(collector).items():
-        ran = {key: result for key, result in results.items() if key in keys}
-        if ran:
-            path = evidence.place(folder, chapter)
-            evidence.write(evidence.merge(_recorded(path, root), where, ran, keys), path)
-            written.append(path)
-    return written
-
-
-def _recorded(path: Path, root: Path) -> evidence.Record | None:
-    try:
-        return evidence.read(path, root) if path.is_file() else None
-    except ProblemError:
-        return None  # what is broken is recorded anew
+    blocks = (block for path in collected_paths(root) for block in collector.blocks(path))
+    return recording.record(folder, where, results, keys_by_chapter(blocks), root, anew=True)
 
 
 _SHARED = ("environment", "device")
@@ -132,12 +118,3 @@ def _current(pages: Iterable[str], collector: Collector) -> set[tuple[str, int, 
     paths = [path for page in pages if (path := collector.root / page).is_file()]
     blocks = [block for path in paths for block in collector.blocks(path)]
     return {(block.path, block.line, block.key) for block in blocks}
-
-
-def _chapters(collector: Collector) -> Mapping[str, set[str]]:
-    """The keys of all blocks by chapter."""
-    keys: dict[str, set[str]] = {}
-    for path in collected_paths(collector.root):
-        for block in collector.blocks(path):
-            keys.setdefault(chapter_of(block.path), set()).add(block.key)
-    return keys

@@ -115,7 +115,7 @@ def _say_needs(lines: list[Line], page: Page) -> list[Line]:
 
 def _say_older(lines: list[Line], found: list[Block], page: Page, contents: Contents) -> list[Line]:
     """Say above each block on which torch releases it was seen to end otherwise."""
-    known = evidence.older(page.chapter, contents.root)
+    known = contents.older(page.chapter)
     notes = {block.line: known[block.key] for block in found if block.key in known}
     said: list[Line] = []
     for line in lines:

@@ -45,6 +45,6 @@ def _by_device(runs: Iterable[Ran]) -> dict[str, list[Ran]]:
 
 def need(what: str, lang: str) -> str:
     """One line of HTML above a block that does not run everywhere: what it needs."""
-    key = "needs-cuda" if what == here.CUDA else "needs-torch"
+    key = {here.CUDA: "needs-cuda", here.NO_CUDA: "needs-no-cuda"}.get(what, "needs-torch")
     releases = what.removeprefix(here.TORCH).replace("<", "&lt;").replace(">", "&gt;")
     return f'<p class="note-needs">{word(lang, key, releases=releases)}</p>'

@@ -115,6 +115,11 @@ def structure(page: Page) -> Structure:
     return read(page.body, page.body_line)
 
 
+def title(page: Page) -> str:
+    """The page's H1; empty where it has none."""
+    return next((each.text for each in structure(page).headings if each.level == 1), "")
+
+
 @lru_cache(maxsize=8192)
 def read(text: str, first_line: int = 1) -> Structure:
     """The structure of any Markdown text that begins on `first_line` of its file."""

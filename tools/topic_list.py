@@ -2,7 +2,7 @@
 
 from tools.contents import Contents
 from tools.pages import Page
-from tools.structure import structure
+from tools.structure import structure, title
 from tools.words import word
 
 
@@ -14,10 +14,9 @@ def topics(page: Page, contents: Contents) -> list[str]:
         if listed is None or listed.chapter != page.chapter or key == page.key:
             continue
         name = key.rpartition("/")[2]
+        lines.append(f"- [{title(listed)}]({name})")
         for heading in structure(listed).headings:
-            if heading.level == 1:
-                lines.append(f"- [{heading.text}]({name})")
-            elif heading.level == 2 and heading.id:
+            if heading.level == 2 and heading.id:
                 lines.append(f"    - [{heading.text}]({name}#{heading.id})")
     return lines
 
@@ -29,8 +28,7 @@ def chapters(page: Page, contents: Contents) -> list[str]:
         listed = contents.pages.get((page.lang, key))
         if listed is None or not key.endswith("/index.md") or listed.chapter == "errors":
             continue
-        name = next(one.text for one in structure(listed).headings if one.level == 1)
         described = listed.meta.get("description")
-        line = f"- [{name}]({key})"
+        line = f"- [{title(listed)}]({key})"
         lines.append(line + word(page.lang, "described", text=described) if described else line)
     return lines

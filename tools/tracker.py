@@ -7,12 +7,12 @@ and what looks like the name of a person in them calls nobody.
 """
 
 import json
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from tools.ask import ask
 from tools.missing import MissingError
 
 USAGE = "usage: python -m tools tracker FOLDER   (the reports of `python -m tools newer`)"
@@ -67,14 +67,4 @@ def tell(text: str, call: Call) -> str:
 
 def gh(arguments: list[str]) -> str:
     """What GitHub's own program prints; MissingError with its words where it fails."""
-    done = subprocess.run(
-        ["gh", *arguments],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        raise MissingError(f"gh {arguments[0]} {arguments[1]} failed: {done.stderr.strip()}")
-    return done.stdout
+    return ask(["gh", *arguments])

@@ -15,7 +15,6 @@ import hashlib
 import json
 import os
 import re
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
@@ -23,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from tools import evidence, here
+from tools.ask import ask
 from tools.evidence import Result
 from tools.missing import MissingError
 from tools.problems import problem
@@ -77,14 +77,15 @@ def main(argv: list[str], root: Path = ROOT) -> int:
 
 def content(revision: str = "HEAD", root: Path = ROOT) -> str:
     """The SHA-256 over git's hashes of everything in CONTENT; MissingError without that commit."""
-    tree = _run(["git", "-C", str(root), "ls-tree", "--full-tree", revision, "--", *CONTENT])
+    tree = ask(["git", "-C", str(root), "ls-tree", "--full-tree", revision, "--", *CONTENT])
     return hashlib.sha256(tree.encode()).hexdigest()
 
 
 def prove(folder: Path, root: Path = ROOT) -> dict[str, str | int]:
     """The verdict on the evidence of one GPU; ProblemError unless it ran every block of this tree.
 
-    Blocks are the exception that say why nobody runs them here, or that are for other releases.
+    Blocks are the exception that say why nobody runs them here, that are for other releases, or for
+    machines without a GPU.
     `python -m tools merge` has to have accepted the folder before.
     """
     places = sorted(path for path in folder.iterdir() if _GPU.fullmatch(path.name))
@@ -101,7 +102,7 @@ def prove(folder: Path, root: Path = ROOT) -> dict[str, str | int]:
             raise problem(block.path, block.line, f"this block was {ended} on the GPU", remedy)
     return {
         "content": content("HEAD", root),
-        "commit": _run(["git", "-C", str(root), "rev-parse", "HEAD"]).strip(),
+        "commit": ask(["git", "-C", str(root), "rev-parse", "HEAD"]).strip(),
         "blocks": len(results),
         "device": where.device,
         "torch": where.torch,
@@ -113,7 +114,10 @@ def _ended_well(
 ) -> bool:
     if result is None or result.outcome != "skipped":
         return result is not None and result.outcome == "passed"
-    other = any(here.is_release(need) and not here.fits(need, torch) for need in needs)
+    other = any(
+        need == here.NO_CUDA or (here.is_release(need) and not here.fits(need, torch))
+        for need in needs
+    )
     return other or any(mark.skips for mark in marks)
 
 
@@ -124,7 +128,7 @@ def gate(env: Mapping[str, str], root: Path = ROOT) -> tuple[str, str]:
     repository = env.get("GITHUB_REPOSITORY", "")
     query = f"branch={BRANCH}&status=completed&per_page=100"
     path = f"repos/{repository}/actions/workflows/{Path(WORKFLOW).name}/runs?{query}"
-    runs = json.loads(_run(["gh", "api", path]))["workflow_runs"]
+    runs = json.loads(ask(["gh", "api", path]))["workflow_runs"]
 
     def content_of(commit: str) -> str:
         try:
@@ -171,7 +175,7 @@ def _verdict(run: Row, repository: str) -> Row:
     with tempfile.TemporaryDirectory() as place:
         get = ["gh", "run", "download", str(int(run["id"])), "--repo", repository]
         try:
-            _run([*get, "--name", ARTIFACT, "--dir", place])
+            ask([*get, "--name", ARTIFACT, "--dir", place])
         except MissingError:
             return {}
         file = Path(place) / FILE
@@ -182,16 +186,3 @@ def _verdict(run: Row, repository: str) -> Row:
         except ValueError:
             return {}
         return found if isinstance(found, dict) else {}
-
-
-def _run(command: list[str]) -> str:
-    """What a program prints; MissingError with its own words where it fails."""
-    try:
-        done = subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False
-        )
-    except OSError as error:
-        raise MissingError(f"{command[0]} cannot be run here: {error}") from None
-    if done.returncode:
-        raise MissingError(f"`{' '.join(command)}` failed: {done.stderr.strip()}")
-    return done.stdout

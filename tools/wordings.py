@@ -13,17 +13,16 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tools import nursery, releases, reproducer
+from tools import here, releases, sums
+from tools.hearing import Heard, hear_all, release_of
 from tools.missing import MissingError
-from tools.ownprocess import environment
 from tools.problems import Problem, ProblemError, problem
 from tools.repo import ROOT
-from tools.reproducers import ENVIRONMENT, Entry, Heard, entries, hear, release_of
+from tools.reproducers import Entry, entries
 from torchwhy import recognise
 from torchwhy.build import build, read_entry
 from torchwhy.catalogue import Catalogue
@@ -32,8 +31,6 @@ from torchwhy.source import SourceError
 
 PATH = Path("evidence", "wordings.json")
 CODE = Path("evidence", "reproducers.json")
-AT_ONCE = 2
-FEW = 4  # entries for which interpreters to fork from are not worth their start
 Wordings = dict[str, dict[str, list[list[str]]]]
 Codes = dict[str, dict[str, str]]
 
@@ -89,18 +86,10 @@ def record(
     print(f"torch {release}: {len(waiting)} of {len(chosen)} entries to record", flush=True)
     failed = []
     catalogue = cache(lambda: Catalogue(build(root), root))  # compiled once, and only if asked for
-    many = AT_ONCE if len(waiting) > FEW and nursery.exists() else 0
-    with (
-        ThreadPoolExecutor(AT_ONCE) as pool,
-        nursery.nurseries(many, reproducer, {**environment(), **ENVIRONMENT}, str(python)) as idle,
-    ):
-        listen = partial(
-            hear, python=python, release=release, root=root, idle=idle if many else None
-        )
-        for entry, heard in zip(waiting, pool.map(listen, waiting), strict=True):
-            own = _own(entry, heard, catalogue)
-            failed += [f"{entry.slug}: {reason}" for reason in own.failures]
-            _keep(entry, own, release, root)
+    for entry, heard in zip(waiting, hear_all(waiting, python, release, root), strict=True):
+        own = _own(entry, heard, catalogue)
+        failed += [f"{entry.slug}: {reason}" for reason in own.failures]
+        _keep(entry, own, release, root)
     for line in failed:
         print(f"not recorded: {line}", flush=True)
     print(f"{len(waiting)} entries ran, {len(failed)} reproducers gave no wording", flush=True)
@@ -136,7 +125,7 @@ def missing(release: str, root: Path = ROOT) -> list[Problem]:
     codes, recorded = _load(CODE, root), load(root)
     found = []
     for entry in entries(root).values():
-        if not entry.records or entry.needs:
+        if not entry.records or set(entry.needs) - {here.NO_CUDA}:
             continue
         said = {row[0] for row in recorded.get(entry.slug, {}).get(release, [])}
         if codes.get(entry.slug, {}).get(release) != entry.code or said != set(entry.functions):
@@ -169,6 +158,7 @@ def _keep(entry: Entry, heard: Heard, release: str, root: Path) -> None:
     alive = {slug: value for slug, value in recorded.items() if slug in known and value}
     _write(PATH, {slug: _shorten(value) for slug, value in alive.items()}, root)
     _write(CODE, {slug: value for slug, value in codes.items() if slug in known and value}, root)
+    sums.note([root / PATH, root / CODE], root)
 
 
 def _shorten(by_release: dict[str, list[list[str]]]) -> dict[str, list[list[str]] | str]:

@@ -12,6 +12,17 @@ from tools.problems import Problem, problem
 
 FOLDER = ".github/workflows"
 HOSTED = re.compile(r"(ubuntu|windows|macos)-latest")
+# Of what kind the parts are that rules look into; a tuple names several. (The schema of workflows,
+# which a linter compares them with, says far more.)
+_STEP = {"uses": str, "run": str, "with": {}, "env": {}}
+_JOB = {
+    "runs-on": (str, [str], {}),
+    "needs": (str, [str]),
+    "permissions": {},
+    "strategy": {"matrix": {"system": [str]}},
+    "steps": [_STEP],
+}
+_EVENTS = (str, [str], {})
 
 
 @dataclass(frozen=True)
@@ -49,7 +60,7 @@ class Job:
         """Whether it runs on a machine that is not GitHub's."""
         systems = [self.data.get("runs-on")]
         if systems == ["${{ matrix.system }}"]:
-            systems = self.data["strategy"]["matrix"]["system"]
+            systems = self.data.get("strategy", {}).get("matrix", {}).get("system", systems)
         return not all(isinstance(name, str) and HOSTED.fullmatch(name) for name in systems)
 
     def using(self, action: str) -> list[dict[str, Any]]:
@@ -79,11 +90,25 @@ class Workflow:
     @cached_property
     def jobs(self) -> list[Job]:
         """Its jobs, in order."""
+        return [Job(self.name, key, data, self.line(key)) for key, data in self._jobs.items()]
+
+    @property
+    def _jobs(self) -> dict[str, Any]:
+        return dict(self.data["jobs"])
+
+    def line(self, key: str) -> int:
+        """The line on which a job begins."""
         rows = self.text.split("\n")
-        lines = {row[2:].rstrip(":"): number for number, row in enumerate(rows, start=1)}
-        return [
-            Job(self.name, key, data, lines.get(key, 1)) for key, data in self.data["jobs"].items()
-        ]
+        return next((n for n, row in enumerate(rows, 1) if row.rstrip(" :") == f"  {key}"), 1)
+
+    def misshapen(self) -> Iterator[Problem]:
+        """Parts that no rule can look into."""
+        remedy = "Write it as GitHub's schema of workflows says"
+        for place in _other_than(_EVENTS, self.data[True], "on"):
+            yield self.problem(1, f"{place} is of another kind", remedy)
+        for key, data in self._jobs.items():
+            for place in _other_than(_JOB, data, f"job {key}"):
+                yield self.problem(self.line(key), f"{place} is of another kind", remedy)
 
     def problem(self, line: int, message: str, remedy: str) -> Problem:
         """A problem of this file."""
@@ -105,6 +130,23 @@ def _parse(name: str, text: str) -> dict[Any, Any]:
     if not events or not isinstance(data.get("jobs"), dict):
         raise problem(path, 1, "it has no events or no jobs", remedy)
     return dict(data)
+
+
+def _other_than(shape: Any, data: Any, place: str) -> Iterator[str]:
+    """Where data is of another kind than a shape says."""
+    if isinstance(shape, tuple):
+        if all(any(_other_than(one, data, place)) for one in shape):
+            yield place
+    elif isinstance(shape, list) and isinstance(data, list):
+        for number, item in enumerate(data, start=1):
+            yield from _other_than(shape[0], item, f"{place} {number}")
+    elif (
+        isinstance(shape, dict) and isinstance(data, dict) and all(isinstance(k, str) for k in data)
+    ):
+        for key in data:
+            yield from _other_than(shape.get(key, object), data[key], f"{place}: {key}")
+    elif isinstance(shape, list | dict) or not isinstance(data, shape):
+        yield place
 
 
 def jobs(workflows: Workflows) -> Iterator[Job]:

@@ -13,6 +13,7 @@ from tools.problems import Problem, ProblemError
 from tools.repo import ROOT
 from tools.workflow_files import FOLDER, Check, Workflow, Workflows, jobs
 
+NAMES = ("gpu.yml", "releases.yml", "site.yml")
 EVENTS = {"push", "pull_request", "workflow_dispatch", "schedule"}
 # The only rights to write, by workflow and job.
 WRITES = {
@@ -45,8 +46,17 @@ def problems(found: Mapping[str, str]) -> list[Problem]:
         workflows = {name: Workflow(name, text) for name, text in found.items()}
     except ProblemError as error:  # the others cannot be judged without it
         return error.problems
-    checks: tuple[Check, ...] = (pins, rights, ends, starts, checkouts, scripts, caches)
+    if odd := [p for workflow in workflows.values() for p in workflow.misshapen()]:
+        return sorted(odd)
+    checks: tuple[Check, ...] = (missing, pins, rights, ends, starts, checkouts, scripts, caches)
     return sorted({p for check in (*checks, *gates.CHECKS) for p in check(workflows)})
+
+
+def missing(workflows: Workflows) -> Iterator[Problem]:
+    """None of the workflows is gone."""
+    for name in NAMES:
+        if name not in workflows:
+            yield Problem(f"{FOLDER}/{name}", 1, "the workflow is missing", "Restore it from git")
 
 
 def pins(workflows: Workflows) -> Iterator[Problem]:

@@ -169,6 +169,14 @@ def test_what_a_block_needs_is_known_and_skips_it_where_it_is_lacking() -> None:
     assert there.skip is None
 
 
+def test_need_of_no_gpu_leaves_what_was_proven_without_one() -> None:
+    (plain,) = collect(python("x = 1"))
+    (marked,) = collect(python("x = 1", '<!--pytest.mark.needs("no cuda")-->'))
+    (other,) = collect(python("x = 1", '<!--pytest.mark.needs("cuda")-->'))
+    assert marked.needs == ("no cuda",)
+    assert marked.key == plain.key != other.key
+
+
 def test_a_block_that_continues_a_skipped_one_is_skipped_too() -> None:
     mark = '<!--pytest.mark.skip(reason="Needs a GPU")-->'
     text = "Needs a GPU.\n" + python("x = 1", mark) + python("print(x)", CONT)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tools import evidence
 from tools.problems import ProblemError
 
 
@@ -41,3 +42,20 @@ def test_sidebar_that_is_no_yaml_is_a_problem(small):
 
 def test_no_recorded_wordings_is_an_empty_record(small):
     assert small.contents.wordings == {}
+
+
+def test_a_chapter_of_many_pages_is_looked_up_in_the_evidence_once(small, monkeypatch):
+    asked = []
+    real = evidence.older
+    monkeypatch.setattr(evidence, "older", lambda *asks: asked.append(asks) or real(*asks))
+    contents = small.contents
+    assert contents.older("shapes") is contents.older("shapes")
+    assert contents.older("errors") == {}
+    assert asked == [("shapes", small.root), ("errors", small.root)]
+
+
+@pytest.mark.parametrize(("lang", "name"), [("zh", "报错索引"), ("en", "Error index")])
+def test_a_chapter_is_called_what_its_index_page_says(small, lang, name):
+    assert small.contents.chapter_title(lang, "errors") == name
+    assert small.contents.chapter_title(lang, "shapes") == "shapes"
+    assert small.contents.chapter_title("en", "") == "A small site"

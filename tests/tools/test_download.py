@@ -43,6 +43,11 @@ def test_what_needs_a_gpu_is_skipped_where_there_is_none(small):
     assert "if torch.cuda.is_available():\n    print(8)\n" in program(small)
 
 
+def test_what_needs_no_gpu_is_skipped_where_there_is_one(small):
+    add(small, '<!--pytest.mark.needs("no cuda")-->\n```python\nprint(8)\n```')
+    assert "if not torch.cuda.is_available():\n    print(8)\n" in program(small)
+
+
 @pytest.mark.parametrize(
     "block",
     [

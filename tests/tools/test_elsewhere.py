@@ -65,6 +65,10 @@ def test_what_it_lacks_is_no_failure_of_the_release(each: Block):
     assert ended(each) == "skipped"
 
 
+def test_what_needs_no_gpu_runs_on_every_release():
+    assert ended(block("import torch", 'needs("no cuda")')) == "passed"
+
+
 def test_a_module_that_torch_lacks_is_a_failure():
     assert ended(block("import torch.no_such_module")) == "failed"
 

@@ -34,20 +34,6 @@ def test_the_form_is_stable_whatever_the_order(tmp_path: Path) -> None:
     assert b"\r" not in first
 
 
-def test_merging_keeps_others_renews_what_ran_and_drops_what_is_gone() -> None:
-    old = Record(CPU, {A: Result("passed", 1.0, "2020-01-01"), B: PASSED, C: PASSED})
-    new = evidence.merge(old, CPU, {B: Result("failed", 2.0, "2026-11-21")}, [A, B])
-    assert new.blocks == {
-        A: Result("passed", 1.0, "2020-01-01"),
-        B: Result("failed", 2.0, "2026-11-21"),
-    }
-    assert set(old.blocks) == {A, B, C}
-
-
-def test_a_first_record_needs_no_old_one() -> None:
-    assert evidence.merge(None, CPU, {A: PASSED}, [A]).blocks == {A: PASSED}
-
-
 def test_a_stamp_names_the_runs_that_ran_everything(tmp_path: Path) -> None:
     save(tmp_path, Record(CPU, {A: PASSED, B: Result("passed", 0.1, "2026-11-18")}))
     older = Environment("3.11.9", "2.13.0", "0.27.0", "Linux x86_64", "CPU")

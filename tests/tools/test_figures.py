@@ -1,6 +1,8 @@
 import itertools
 import random
 import re
+from importlib import import_module
+from pkgutil import iter_modules
 from xml.etree import ElementTree
 
 import pytest
@@ -12,6 +14,13 @@ from tools.repo import LANGUAGES
 
 SHAPES = [(6,), (2, 3), (3, 2), (1, 4), (2, 3, 4), (2, 1, 3)]
 BOTH = list(itertools.product(figures.NAMES, LANGUAGES))
+MODULES = [import_module(f"tools.figures.{info.name}") for info in iter_modules(figures.__path__)]
+CHARTS = [
+    (name, module.curves)
+    for module in MODULES
+    if hasattr(module, "curves")
+    for name in getattr(module, "FIGURES", ())
+]
 
 
 def drawn(name, lang):
@@ -110,6 +119,17 @@ def test_a_figure_is_named_for_those_who_cannot_see_it(name, lang):
     named = [svg.find(f"*[@id='{identity}']") for identity in svg.get("aria-labelledby").split()]
     assert [element.tag for element in named] == ["title", "desc"]
     assert all(element.text for element in named)
+
+
+@pytest.mark.parametrize(("name", "lang"), BOTH)
+def test_a_figure_leaves_no_placeholder_unfilled(name, lang):
+    assert not {"{", "}"} & set("\n".join(figures.figure(name, lang)))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("name", "curves"), CHARTS)
+def test_a_chart_draws_every_curve_beside_its_axes(name, curves, lang):
+    assert len(list(drawn(name, lang).iter("path"))) > len(curves(name)) > 0
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

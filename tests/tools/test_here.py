@@ -26,7 +26,8 @@ def test_what_is_no_need_is_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("need", "speaks"), [("torch<2.6", True), ("cuda", False), ("torchvision", False)]
+    ("need", "speaks"),
+    [("torch<2.6", True), ("cuda", False), ("no cuda", False), ("torchvision", False)],
 )
 def test_a_need_speaks_of_releases_of_torch_or_does_not(need: str, speaks: bool) -> None:
     assert here.is_release(need) == speaks
@@ -41,3 +42,10 @@ def test_a_gpu_is_there_where_torch_finds_one() -> None:
     import torch
 
     assert here.has("cuda") == torch.cuda.is_available()
+    assert here.has("no cuda") != torch.cuda.is_available()
+
+
+def test_need_of_no_gpu_is_a_need() -> None:
+    here.check("no cuda")
+    with pytest.raises(here.NeedError):
+        here.check("no gpu")

@@ -96,3 +96,13 @@ def test_a_folder_without_evidence_is_told(small, tmp_path, capsys):
     assert merge.main([str(tmp_path / "nothing")], small.root) == 1
     assert "there is no evidence" in capsys.readouterr().err
     assert merge.main([], small.root) == 2
+
+
+def test_a_broken_file_here_is_told_before_anything_is_written(small, other, capsys):
+    other("cuda-2.14.0/shapes.json", environment=WHERE | {"torch": "2.14.0"})
+    folder = other()
+    small.write("evidence/cuda-2.15.0/shapes.json", "{")
+    assert merge.main([str(folder)], small.root) == 1
+    assert "evidence/cuda-2.15.0/shapes.json:1: broken evidence" in capsys.readouterr().err
+    assert small.read("evidence/cuda-2.15.0/shapes.json") == "{"
+    assert not (small.root / "evidence/cuda-2.14.0").exists()

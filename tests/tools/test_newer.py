@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tools import elsewhere, evidence, newer
+from tools import elsewhere, evidence, newer, releases
 from tools.elsewhere import Result
 from tools.evidence import Environment, Record
+from tools.hearing import Heard
 from tools.missing import MissingError
 from tools.newer import Change
-from tools.reproducers import Heard
 from tools.selection import select
 from torchwhy.catalogue import load
 
@@ -89,7 +89,7 @@ def tried(small, monkeypatch, tmp_path):
         yield PYTHON
 
     monkeypatch.setattr(newer, "interpreter", interpreter)
-    monkeypatch.setattr(newer, "_ask", lambda python: "2.16.0.dev20261121")
+    monkeypatch.setattr(newer, "version_of", lambda python, package: "2.16.0.dev20261121")
     seen = []
     real = elsewhere.run_all
     monkeypatch.setattr(elsewhere, "run_all", lambda b, r, p: seen.append(r) or real(b, r, p))
@@ -133,13 +133,19 @@ def test_pip_is_told_what_to_choose(monkeypatch, kind, index, options):
 
 
 def test_a_torch_that_cannot_be_installed_is_told(monkeypatch, tmp_path, capsys):
-    def fail(command):
+    def fail(folder, *lots):
         raise MissingError("`-m pip install torch` failed: see the lines above")
 
-    monkeypatch.setattr(newer, "_run", fail)
+    monkeypatch.setattr(releases, "install", fail)
     assert newer.main(["stable", str(tmp_path / "r.md")]) == 1
     assert "failed: see the lines above" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_pip_that_has_installed_no_torch_is_told(small, tried, monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(newer, "version_of", lambda python, package: "")
+    assert newer.main(["stable", str(tmp_path / "r.md")], small.root) == 1
+    assert "installed no torch" in capsys.readouterr().err
 
 
 def test_a_kind_is_asked_for(capsys):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.pages import load_page, load_pages
+from tools.pages import html_name, load_page, load_pages
 from tools.problems import ProblemError
 
 
@@ -43,3 +43,8 @@ def test_all_broken_front_matter_is_named_at_once(small):
         ("docs/en/index.md", 2),
         ("docs/zh/shapes/views.md", 2),
     ]
+
+
+@pytest.mark.parametrize("key", ["shapes/views.md", "shapes/views.py"])
+def test_a_page_and_a_notebook_become_html(key):
+    assert html_name(key) == "shapes/views.html"

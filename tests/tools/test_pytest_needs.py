@@ -35,5 +35,19 @@ def test_without_a_gpu_the_gpu_run_fails_and_does_not_skip(pytester: pytest.Pyte
     result.stderr.fnmatch_lines(["*torch finds no NVIDIA GPU*"])
 
 
+@pytest.mark.parametrize("gpu", [True, False])
+def test_what_needs_no_gpu_is_skipped_with_one_and_runs_without(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, gpu: bool
+) -> None:
+    here.has.cache_clear()
+    monkeypatch.setattr(here, "_has_cuda", lambda: gpu)
+    try:
+        result = run(pytester, "no cuda", *(["--gpu"] if gpu else []), "-rs")
+        result.assert_outcomes(skipped=int(gpu), passed=int(not gpu))
+        assert result.ret == pytest.ExitCode.OK
+    finally:
+        here.has.cache_clear()
+
+
 def test_a_typo_in_a_need_is_an_error(pytester: pytest.Pytester) -> None:
     run(pytester, "cudaa").assert_outcomes(errors=1)

@@ -3,7 +3,7 @@
 import pytest
 
 from tools.problems import ProblemError
-from tools.repo import LANGUAGES, ROOT, Settings, other, settings
+from tools.repo import LANGUAGES, MAIN, ROOT, Settings, home, other, settings
 
 
 def test_root_holds_the_tools():
@@ -14,6 +14,11 @@ def test_root_holds_the_tools():
 def test_other_language_of_the_other_is_itself(lang):
     assert other(lang) != lang
     assert other(other(lang)) == lang
+
+
+def test_only_the_main_language_stands_at_the_root():
+    assert [home(lang) for lang in LANGUAGES] == ["", "en/"]
+    assert home(MAIN) == ""
 
 
 def test_settings_are_read_from_the_project_file(tmp_path):

@@ -114,6 +114,7 @@ def test_wrong_usage(argv, capsys):
     ("need", "said"),
     [
         ("cuda", "The code below needs an NVIDIA GPU."),
+        ("no cuda", "The code below does this only on a machine without an NVIDIA GPU."),
         ("torch<2.6", "The code below does this on torch &lt;2.6 alone."),
     ],
 )

@@ -2,7 +2,17 @@
 
 import pytest
 
-from tools.structure import Admonition, Fence, Figure, Heading, Include, Link, Mark, read
+from tools.structure import (
+    Admonition,
+    Fence,
+    Figure,
+    Heading,
+    Include,
+    Link,
+    Mark,
+    read,
+    title,
+)
 
 PAGE = """\
 # Title
@@ -124,3 +134,9 @@ def test_a_comment_over_several_lines_keeps_the_lines_after_it():
 
 def test_ids_of_raw_html_count():
     assert read('<a id="here"></a>').ids == {"here"}
+
+
+def test_title_is_the_heading_of_the_first_level_outside_code(small):
+    pages = small.contents.pages
+    assert title(pages["en", "shapes/views.md"]) == "Lists"
+    assert title(pages["en", "errors/too-few-gizmos.md"]) == ""

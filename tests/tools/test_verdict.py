@@ -121,6 +121,7 @@ def test_two_runs_at_once_are_no_run(repository, tmp_path):
     [
         ('skip(reason="it needs a camera")', True),
         ('needs("torch<2.6")', True),
+        ('needs("no cuda")', True),
         ('needs("cuda")', False),
     ],
 )
@@ -200,7 +201,7 @@ class GitHub:
     """Stands for `gh`: answers with runs, and puts a verdict where it is told to download it."""
 
     def __init__(self, root, runs, left):
-        self.root, self.runs, self.left, self.real = root, runs, left, verdict._run
+        self.root, self.runs, self.left, self.real = root, runs, left, verdict.ask
 
     def __call__(self, command):
         if command[0] == "git":
@@ -218,7 +219,7 @@ class GitHub:
 @pytest.fixture
 def ask(repository, monkeypatch, tmp_path):
     """Runs the gate of the small repository; gives the status and what it left for the job."""
-    head = verdict._run(["git", "-C", str(repository.root), "rev-parse", "HEAD"]).strip()
+    head = verdict.ask(["git", "-C", str(repository.root), "rev-parse", "HEAD"]).strip()
     good = json.dumps({"content": verdict.content("HEAD", repository.root), "commit": head})
     output = tmp_path / "output"
     monkeypatch.setenv("GPU_RUNNER", "h100")
@@ -227,7 +228,7 @@ def ask(repository, monkeypatch, tmp_path):
 
     def ask(runs=None, left=good):
         mine = [RUN | {"head_sha": head}] if runs is None else runs
-        monkeypatch.setattr(verdict, "_run", GitHub(repository.root, mine, left))
+        monkeypatch.setattr(verdict, "ask", GitHub(repository.root, mine, left))
         status = verdict.main(["gate"], repository.root)
         return status, output.read_text(encoding="utf-8")
 

@@ -8,11 +8,8 @@ from typing import Any
 
 import pytest
 
-from tools import reproducers, wordings
-from tools.missing import MissingError
+from tools import hearing, reproducers, wordings
 from tools.problems import ProblemError
-from tools.releases import requirements
-from tools.reproducers import normalise
 
 ROOT = Path(__file__).parents[2]
 PYTHON = Path(sys.executable)
@@ -118,15 +115,6 @@ def test_folders_of_this_machine_become_placeholders(root: Path) -> None:
     ]
 
 
-def test_names_of_event_files_become_placeholders() -> None:
-    text = "/path/to/events.out.tfevents.1795252834.some-host.6711.0 has truncated"
-    assert "events.out.tfevents.1700000000.host.12345.0 has" in normalise(text, {})
-
-
-def test_addresses_in_memory_become_placeholders() -> None:
-    assert normalise("<object at 0x7f12ab34cd56>", {}) == "<object at 0x7f0000000000>"
-
-
 def test_a_warning_that_could_not_come_to_it_is_no_wording(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -176,7 +164,7 @@ def test_another_release_stands_beside(root: Path, monkeypatch: pytest.MonkeyPat
 def test_what_prints_nothing_or_cannot_run_is_told(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reproducers, "SECONDS", 5)
+    monkeypatch.setattr(hearing, "SECONDS", 5)
     write(root, "return 1", slug="quiet")
     write(root, "import os\nos._exit(9)", slug="deadly")
     write(root, "while True: pass", slug="endless")
@@ -233,14 +221,14 @@ def test_an_interrupted_recording_keeps_what_it_has(
 ) -> None:
     write(root, "raise ValueError('a')", slug="a-error")
     write(root, "raise ValueError('b')", slug="b-error")
-    hear = wordings.hear
+    hear = hearing.hear
 
-    def interrupted(entry: reproducers.Entry, **rest: Any) -> reproducers.Heard:
+    def interrupted(entry: reproducers.Entry, **rest: Any) -> hearing.Heard:
         if entry.slug == "b-error":
             raise KeyboardInterrupt
         return hear(entry, **rest)
 
-    monkeypatch.setattr(wordings, "hear", interrupted)
+    monkeypatch.setattr(hearing, "hear", interrupted)
     with pytest.raises(KeyboardInterrupt):
         wordings.main([], root)
     assert list(wordings.load(root)) == ["a-error"]
@@ -282,22 +270,6 @@ def test_an_unknown_slug_is_told(root: Path, capsys: pytest.CaptureFixture[str])
     write(root, "raise ValueError('a')")
     assert wordings.main(["no-such-error"], root) == 1
     assert "There is no entry no-such-error" in capsys.readouterr().err
-
-
-def test_older_releases_come_with_the_numpy_that_they_were_built_for() -> None:
-    assert "numpy<2" in requirements("1.13.1")
-    assert "numpy<2" in requirements("2.2.2")
-    assert "numpy" in requirements("2.3.0")
-
-
-def test_older_releases_come_with_torchvision_where_it_has_wheels() -> None:
-    assert "torchvision" in requirements("2.0.1")
-    assert "torchvision" not in requirements("1.13.1")
-
-
-def test_a_release_that_is_none_is_told() -> None:
-    with pytest.raises(MissingError, match=r"write it like 2\.4\.1"):
-        requirements("2.4 ; rm")
 
 
 def test_every_entry_is_recorded_on_the_pinned_release() -> None:

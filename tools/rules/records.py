@@ -1,6 +1,6 @@
-"""Evidence is as runs wrote it: readable, and about the environment that its folder names."""
+"""Evidence is as runs wrote it: readable, about what its folder names, and never edited."""
 
-from tools import evidence, wordings
+from tools import evidence, sums, wordings
 from tools.contents import Contents
 from tools.problems import Problem, ProblemError
 
@@ -21,4 +21,4 @@ def check(contents: Contents) -> list[Problem]:
         except OSError as error:
             shown = path.relative_to(contents.root).as_posix()
             found.append(Problem(shown, 1, f"this is no record: {error.strerror}", "Remove it"))
-    return found
+    return found or list(sums.check(contents.root))

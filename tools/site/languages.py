@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 
-from tools.repo import LANGUAGES
-
-MAIN = LANGUAGES[0]
+from tools.repo import home
 
 
 def address(lang: str, public: str) -> str:
@@ -12,7 +10,7 @@ def address(lang: str, public: str) -> str:
     if not public:
         return ""
     root = public if public.endswith("/") else f"{public}/"
-    return root if lang == MAIN else f"{root}{lang}/"
+    return f"{root}{home(lang)}"
 
 
 WORDS: Mapping[str, Mapping[str, str]] = {

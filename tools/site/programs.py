@@ -2,16 +2,16 @@
 `llms.txt`, a table of contents in Markdown."""
 
 import json
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from tools.contents import Contents
-from tools.repo import LANGUAGES
-from tools.site.languages import MAIN
-from tools.structure import structure
-from torchwhy.explain import diagnose, title
+from tools.pages import html_name
+from tools.repo import LANGUAGES, MAIN, home
+from tools.structure import structure, title
+from torchwhy import explain
+from torchwhy.explain import diagnose
 
 SCHEMA = "assets/torchwhy/errors.schema.json"
 VERSION = 1
@@ -62,15 +62,13 @@ def index(lang: str, contents: Contents) -> str:
         page = contents.pages.get((lang, key))
         if page is None or page.is_error or key == "index.md":
             continue
-        headings = structure(page).headings
-        name = next(heading.text for heading in headings if heading.level == 1)
-        topics = [heading.text for heading in headings if heading.level == 2]
-        rows.append(_item(lang, name, _address(key), " · ".join(topics)))
+        topics = [heading.text for heading in structure(page).headings if heading.level == 2]
+        rows.append(_item(lang, title(page), html_name(key), " · ".join(topics)))
     rows += ["", words["errors"], ""]
     for entry in contents.catalogue.entries:
         if entry[lang]:
-            place = f"errors/{entry['slug']}.html"
-            rows.append(_item(lang, title(entry, lang), place, diagnose(entry, {}, lang)))
+            name, place = explain.title(entry, lang), _place(entry["slug"])
+            rows.append(_item(lang, name, place, diagnose(entry, {}, lang)))
     return "\n".join(rows) + "\n"
 
 
@@ -80,8 +78,9 @@ def _item(lang: str, name: str, address: str, text: str) -> str:
     return row if text else row.partition("](")[0] + f"]({address})"
 
 
-def _address(key: str) -> str:
-    return re.sub(r"\.(md|py)$", ".html", key)
+def _place(slug: str) -> str:
+    """The page of an entry in the site of its language."""
+    return html_name(f"errors/{slug}.md")
 
 
 def _entry(entry: Mapping[str, Any]) -> dict[str, Any]:
@@ -103,10 +102,9 @@ def _entry(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _page(slug: str, lang: str, page: Mapping[str, str]) -> dict[str, str]:
-    folder = "" if lang == MAIN else f"{lang}/"
     found = {
         "title": page.get("title", slug),
         "diagnosis": page.get("diagnosis", ""),
-        "address": f"{folder}errors/{slug}.html",
+        "address": f"{home(lang)}{_place(slug)}",
     }
     return {**found, "plain": page["plain"]} if "plain" in page else found

@@ -2,9 +2,7 @@ import pytest
 import torch
 from torch.optim import lr_scheduler
 
-from tools import figures
 from tools.figures import cycling_rates as drawn
-from tools.repo import LANGUAGES
 
 
 class Overshooting(lr_scheduler.LRScheduler):
@@ -66,11 +64,3 @@ def test_plateau_is_that_of_torch():
     shown = [rate for _, rate in drawn.curves("scheduler-plateau")[1].points]
     assert shown == pytest.approx(expected)
     assert min(shown) == drawn.FACTOR**2
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", drawn.FIGURES)
-def test_each_figure_is_drawn_with_a_text_alternative(name, lang):
-    text = "\n".join(figures.figure(name, lang))
-    assert text.count("<path") > len(drawn.curves(name))
-    assert "{" not in text

@@ -2,9 +2,7 @@ import pytest
 import torch
 from torch.optim import lr_scheduler
 
-from tools import figures
 from tools.figures import falling_rates as drawn
-from tools.repo import LANGUAGES
 
 MAKERS = {
     "scheduler-steps": [
@@ -41,11 +39,3 @@ def test_rates_are_those_of_torch(name):
     for curve, make in zip(drawn.curves(name), MAKERS[name], strict=True):
         found = [rate for _, rate in curve.points]
         assert found == pytest.approx(rates(make, drawn.EPOCHS), abs=1e-9), curve.label
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", drawn.FIGURES)
-def test_each_figure_is_drawn_with_a_text_alternative(name, lang):
-    text = "\n".join(figures.figure(name, lang))
-    assert text.count("<path") > len(drawn.curves(name))
-    assert "{" not in text

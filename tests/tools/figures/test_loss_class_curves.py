@@ -2,9 +2,7 @@ import pytest
 import torch
 from torch.nn import functional
 
-from tools import figures
 from tools.figures import loss_class_curves as drawn
-from tools.repo import LANGUAGES
 
 
 def points(name, number):
@@ -54,11 +52,3 @@ def test_focal_is_that_of_torchvision(number):
         curve[0].logit(), torch.ones_like(curve[0]), alpha=-1, gamma=drawn.GAMMAS[number]
     )
     assert_same(curve, expected)
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", drawn.FIGURES)
-def test_each_figure_is_drawn_with_a_text_alternative(name, lang):
-    text = "\n".join(figures.figure(name, lang))
-    assert text.count("<path") > len(drawn.curves(name))
-    assert "{" not in text

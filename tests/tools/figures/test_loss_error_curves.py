@@ -4,9 +4,7 @@ import pytest
 import torch
 from torch.nn import functional
 
-from tools import figures
 from tools.figures import loss_error_curves as drawn
-from tools.repo import LANGUAGES
 
 EACH = {"reduction": "none"}
 
@@ -41,11 +39,3 @@ def test_poisson_is_that_of_torch_and_lowest_at_the_logarithm(number):
     counts = torch.full_like(score, drawn.COUNTS[number])
     assert_same(curve, functional.poisson_nll_loss(score, counts, **EACH))
     assert score[loss.argmin()].item() == pytest.approx(math.log(drawn.COUNTS[number]), abs=0.02)
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", drawn.FIGURES)
-def test_each_figure_is_drawn_with_a_text_alternative(name, lang):
-    text = "\n".join(figures.figure(name, lang))
-    assert text.count("<path") > len(drawn.curves(name))
-    assert "{" not in text

@@ -2,9 +2,7 @@ import pytest
 import torch
 from torch.nn import functional
 
-from tools import figures
 from tools.figures import loss_margin_curves as drawn
-from tools.repo import LANGUAGES
 
 EACH = {"reduction": "none"}
 
@@ -41,11 +39,3 @@ def test_cosine_is_that_of_torch(number, y):
         turned, fixed, torch.full_like(cosine, y), margin=drawn.COSINE_MARGIN, **EACH
     )
     assert_same(curve, expected)
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", drawn.FIGURES)
-def test_each_figure_is_drawn_with_a_text_alternative(name, lang):
-    text = "\n".join(figures.figure(name, lang))
-    assert text.count("<path") > len(drawn.curves(name))
-    assert "{" not in text

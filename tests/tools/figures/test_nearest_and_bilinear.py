@@ -7,7 +7,7 @@ from torchvision.transforms import InterpolationMode
 from torchvision.transforms.functional import resize
 
 from tools import figures
-from tools.figures import resizing
+from tools.figures import nearest_and_bilinear
 from tools.repo import LANGUAGES
 
 
@@ -17,26 +17,32 @@ def by_torchvision(row, size, mode):
 
 
 def test_both_interpolations_of_the_drawn_row_are_those_of_torchvision():
-    row, size = resizing.ROW, resizing.SIZE
-    assert resizing.nearest(row, size) == by_torchvision(row, size, InterpolationMode.NEAREST)
-    assert resizing.bilinear(row, size) == by_torchvision(row, size, InterpolationMode.BILINEAR)
+    row, size = nearest_and_bilinear.ROW, nearest_and_bilinear.SIZE
+    assert nearest_and_bilinear.nearest(row, size) == by_torchvision(
+        row, size, InterpolationMode.NEAREST
+    )
+    assert nearest_and_bilinear.bilinear(row, size) == by_torchvision(
+        row, size, InterpolationMode.BILINEAR
+    )
 
 
 def test_interpolations_of_other_rows_agree_but_for_rounding():
     chance = random.Random(0)
     for _ in range(30):
         row = [chance.randrange(256) for _ in range(12)]
-        assert resizing.nearest(row, 6) == by_torchvision(row, 6, InterpolationMode.NEAREST)
+        assert nearest_and_bilinear.nearest(row, 6) == by_torchvision(
+            row, 6, InterpolationMode.NEAREST
+        )
         expected = by_torchvision(row, 6, InterpolationMode.BILINEAR)
-        found = resizing.bilinear(row, 6)
+        found = nearest_and_bilinear.bilinear(row, 6)
         assert all(abs(a - b) <= 1 for a, b in zip(found, expected, strict=True))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_resizing_figure_dashes_the_invented_classes(lang):
-    drawn = ElementTree.fromstring("\n".join(figures.figure(resizing.NAME, lang)))
+    drawn = ElementTree.fromstring("\n".join(figures.figure(nearest_and_bilinear.NAME, lang)))
     dashed = [box for box in drawn.iter("rect") if box.get("stroke-dasharray")]
-    picked = resizing.nearest(resizing.ROW, resizing.SIZE)
-    mixed = resizing.bilinear(resizing.ROW, resizing.SIZE)
+    picked = nearest_and_bilinear.nearest(nearest_and_bilinear.ROW, nearest_and_bilinear.SIZE)
+    mixed = nearest_and_bilinear.bilinear(nearest_and_bilinear.ROW, nearest_and_bilinear.SIZE)
     assert len(dashed) == sum(a != b for a, b in zip(picked, mixed, strict=True))
-    assert set(picked) == set(resizing.ROW) != set(mixed)
+    assert set(picked) == set(nearest_and_bilinear.ROW) != set(mixed)
