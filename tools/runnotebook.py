@@ -145,6 +145,8 @@ def _surroundings() -> Iterator[None]:
         profile.write_text(PROFILE, encoding="utf-8")
         jupyter = ("IPYTHONDIR", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")
         os.environ |= dict.fromkeys(jupyter, place) | {"JUPYTER_NO_CONFIG": "1"}
+        # Sums round by how many threads share them; and threads that wait for a core burn another.
+        os.environ["OMP_NUM_THREADS"] = "1"
         for name in ("MPLBACKEND", "MATPLOTLIBRC", "PYTHONPATH", "PYTHONWARNINGS"):
             os.environ.pop(name, None)
         try:

@@ -24,6 +24,9 @@ from tools.missing import MissingError
 from tools.repo import ROOT
 
 SITE_TESTS = "tests/site"
+MOST_PROCESSES = 8  # each holds torch and what it has read, some 2 GB
+# Processes whose threads wait for each other's cores take several times as long.
+ONE_THREAD = {"OMP_NUM_THREADS": "1"}
 REPORT = ".cache/run/{name}.xml"
 
 
@@ -63,15 +66,20 @@ def main(argv: list[str]) -> int:
 
 def everything(options: list[str]) -> list[Step]:
     """The steps of CI; `options` go to the run of units and blocks."""
-    units = [f"--ignore={SITE_TESTS}", *options]
+    units = [f"--ignore={SITE_TESTS}", *parallel(), *options]
     return [
         ("Lint", run_lint),
         ("Rules", lambda: run_command("check", "--rules")),
-        ("Units and blocks", lambda: run_pytest("units", units)),
+        ("Units and blocks", lambda: run_pytest("units", units, ONE_THREAD)),
         ("Site", lambda: run_command("build")),
         ("Site in a browser", run_site_tests),
         ("Changed blocks, each in a fresh interpreter", run_changed),
     ]
+
+
+def parallel() -> list[str]:
+    """Options for a process on each core; a file's tests share one, and what it has read."""
+    return ["-n", str(min(os.cpu_count() or 1, MOST_PROCESSES)), "--dist", "loadfile"]
 
 
 def run_all(steps: list[Step]) -> Tally:

@@ -12,17 +12,18 @@ from tools.problems import Problem, problem
 
 FOLDER = ".github/workflows"
 HOSTED = re.compile(r"(ubuntu|windows|macos)-latest")
-# Of what kind the parts are that rules look into; a tuple names several. (The schema of workflows,
-# which a linter compares them with, says far more.)
-_STEP = {"uses": str, "run": str, "with": {}, "env": {}}
-_JOB = {
+Shape = Any  # a type, [the shape of each item], {the shapes of some keys}, or a tuple of shapes
+# Of what kind the parts are that rules look into. (The schema of workflows, with which a linter
+# compares them, says far more.)
+_STEP: Shape = {"uses": str, "run": str, "with": {}, "env": {}}
+_JOB: Shape = {
     "runs-on": (str, [str], {}),
     "needs": (str, [str]),
     "permissions": {},
     "strategy": {"matrix": {"system": [str]}},
     "steps": [_STEP],
 }
-_EVENTS = (str, [str], {})
+_EVENTS: Shape = (str, [str], {})
 
 
 @dataclass(frozen=True)
@@ -90,23 +91,20 @@ class Workflow:
     @cached_property
     def jobs(self) -> list[Job]:
         """Its jobs, in order."""
-        return [Job(self.name, key, data, self.line(key)) for key, data in self._jobs.items()]
-
-    @property
-    def _jobs(self) -> dict[str, Any]:
-        return dict(self.data["jobs"])
+        parts = self.data["jobs"].items()
+        return [Job(self.name, key, data, self.line(key)) for key, data in parts]
 
     def line(self, key: str) -> int:
         """The line on which a job begins."""
         rows = self.text.split("\n")
-        return next((n for n, row in enumerate(rows, 1) if row.rstrip(" :") == f"  {key}"), 1)
+        return next((n for n, row in enumerate(rows, 1) if row.startswith(f"  {key}:")), 1)
 
     def misshapen(self) -> Iterator[Problem]:
         """Parts that no rule can look into."""
         remedy = "Write it as GitHub's schema of workflows says"
         for place in _other_than(_EVENTS, self.data[True], "on"):
             yield self.problem(1, f"{place} is of another kind", remedy)
-        for key, data in self._jobs.items():
+        for key, data in self.data["jobs"].items():
             for place in _other_than(_JOB, data, f"job {key}"):
                 yield self.problem(self.line(key), f"{place} is of another kind", remedy)
 
@@ -132,19 +130,18 @@ def _parse(name: str, text: str) -> dict[Any, Any]:
     return dict(data)
 
 
-def _other_than(shape: Any, data: Any, place: str) -> Iterator[str]:
-    """Where data is of another kind than a shape says."""
+def _other_than(shape: Shape, data: Any, place: str) -> Iterator[str]:
+    """Where data is of another kind than a shape says; keys are text."""
     if isinstance(shape, tuple):
         if all(any(_other_than(one, data, place)) for one in shape):
             yield place
     elif isinstance(shape, list) and isinstance(data, list):
         for number, item in enumerate(data, start=1):
             yield from _other_than(shape[0], item, f"{place} {number}")
-    elif (
-        isinstance(shape, dict) and isinstance(data, dict) and all(isinstance(k, str) for k in data)
-    ):
-        for key in data:
-            yield from _other_than(shape.get(key, object), data[key], f"{place}: {key}")
+    elif isinstance(shape, dict) and isinstance(data, dict):
+        for key, value in data.items():
+            kind = shape.get(key, object) if isinstance(key, str) else ()  # which nothing is
+            yield from _other_than(kind, value, f"{place}: {key}")
     elif isinstance(shape, list | dict) or not isinstance(data, shape):
         yield place
 

@@ -14,6 +14,18 @@ def dataloader_arguments():
     return DataLoader(dataset, batch_size=3), DataLoader(dataset, batch_size=3, drop_last=True)
 
 
+def dataloader_arguments_pinned():
+    # --8<-- [start:dataloader_arguments_pinned]
+    import torch
+    from torch.utils.data import DataLoader
+
+    for batch in DataLoader(torch.arange(8.0), batch_size=4, pin_memory=True):
+        moved = batch.to("cuda", non_blocking=True)
+        print(batch.is_pinned(), moved.device, moved.sum().item())
+    # --8<-- [end:dataloader_arguments_pinned]
+    return batch, moved
+
+
 DATALOADER_ARGUMENTS_PROCESSES = """\
 # --8<-- [start:dataloader_arguments_processes]
 import os

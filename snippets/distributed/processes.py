@@ -141,6 +141,35 @@ if __name__ == "__main__":
 """
 
 
+DDP_NCCL = """\
+# --8<-- [start:ddp_nccl]
+import os
+
+import torch
+import torch.distributed as dist
+from torch import nn
+from torch.nn.parallel import DistributedDataParallel
+
+
+def main():
+    local = int(os.environ["LOCAL_RANK"])
+    torch.cuda.set_device(local)
+    dist.init_process_group("nccl")
+    total = torch.ones(3, device="cuda")
+    dist.all_reduce(total)
+    model = DistributedDataParallel(nn.Linear(3, 1).to("cuda"), device_ids=[local])
+    model(torch.ones(2, 3, device="cuda")).mean().backward()
+    print(dist.get_backend(), dist.get_world_size(), total.tolist())
+    print(model.module.weight.grad.tolist())
+    dist.destroy_process_group()
+
+
+if __name__ == "__main__":
+    main()
+# --8<-- [end:ddp_nccl]
+"""
+
+
 def ddp_no_group():
     # --8<-- [start:ddp_no_group]
     from torch import nn

@@ -123,3 +123,81 @@ if __name__ == "__main__":
     main()
 # --8<-- [end:gather_metrics]
 """
+
+
+NO_SYNC_ACCUMULATION = """\
+# --8<-- [start:no_sync_accumulation]
+from contextlib import nullcontext
+
+import torch
+import torch.distributed as dist
+from torch import nn
+from torch.nn.parallel import DistributedDataParallel
+
+
+def main():
+    dist.init_process_group("gloo")
+    rank, world = dist.get_rank(), dist.get_world_size()
+    net = nn.Linear(1, 1, bias=False)
+    model = DistributedDataParallel(net)
+
+    batch = torch.arange(1.0, 9.0).unsqueeze(1)
+    pieces = batch[rank::world].chunk(2)
+    seen = []
+    for number, piece in enumerate(pieces):
+        last = number == len(pieces) - 1
+        with nullcontext() if last else model.no_sync():
+            loss = model(piece).mean() / len(pieces)
+            loss.backward()
+        found = [None] * world
+        dist.all_gather_object(found, net.weight.grad.item())
+        seen.append(found)
+
+    (whole,) = torch.autograd.grad(net(batch).mean(), net.weight)
+    if rank == 0:
+        print("after the first piece", seen[0])
+        print("after the last piece ", seen[1])
+        print("whole batch          ", whole.item())
+    dist.barrier()
+    dist.destroy_process_group()
+
+
+if __name__ == "__main__":
+    main()
+# --8<-- [end:no_sync_accumulation]
+"""
+
+
+FSDP_OVERVIEW = """\
+# --8<-- [start:fsdp_overview]
+import torch
+import torch.distributed as dist
+from torch import nn
+from torch.distributed.fsdp import fully_shard
+
+
+def main():
+    dist.init_process_group("gloo")
+    mesh = dist.init_device_mesh("cpu", (dist.get_world_size(),))
+    torch.manual_seed(0)
+    model = nn.Sequential(nn.Linear(8, 16), nn.ReLU(), nn.Linear(16, 2))
+    whole = sum(weight.numel() for weight in model.parameters())
+    for layer in (model[0], model[2], model):
+        fully_shard(layer, mesh=mesh)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=0.01)
+    for _ in range(2):
+        optimizer.zero_grad()
+        model(torch.ones(4, 8)).square().mean().backward()
+        optimizer.step()
+    kept = sum(weight.to_local().numel() for weight in model.parameters())
+    if dist.get_rank() == 0:
+        print("of", whole, "numbers, this process keeps", kept)
+        print(tuple(model[0].weight.shape), tuple(model[0].weight.to_local().shape))
+    dist.barrier()
+    dist.destroy_process_group()
+
+
+if __name__ == "__main__":
+    main()
+# --8<-- [end:fsdp_overview]
+"""

@@ -27,6 +27,9 @@ MESSAGES = [
     ),
 ]
 FRAMES = []
+EDITS = [
+    ("num_features", "{expected}", "{actual}"),
+]
 
 
 def reproduce():

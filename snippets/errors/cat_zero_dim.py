@@ -6,6 +6,9 @@ MESSAGES = [
     ("RuntimeError", "zero-dimensional tensor cannot be concatenated"),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "torch.cat($...)", "torch.stack($...)"),
+]
 
 
 def reproduce():

@@ -21,6 +21,9 @@ ATTESTED = [
     ("RuntimeError", "multi-target not supported at", "JoeBao22/eeg_seed_test#2"),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "$loss($scores, $labels)", "$loss($scores, $labels.argmax(dim=1))", "dtype is Long"),
+]
 
 
 def reproduce():

@@ -8,6 +8,9 @@ MESSAGES = [
     ("RuntimeError", "expected target dtype to be Long or Byte"),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "$loss($scores, $labels)", "$loss($scores, $labels.long())"),
+]
 
 
 def reproduce():

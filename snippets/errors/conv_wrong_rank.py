@@ -38,6 +38,14 @@ ATTESTED = [
     ),
 ]
 FRAMES = []
+EDITS = [
+    (
+        "code",
+        "$layer($image)",
+        "$layer($image[None, None])",
+        "unbatched == 3 and actual.length == 2",
+    ),
+]
 
 
 def reproduce():

@@ -1,6 +1,7 @@
 """Mixed precision is imported from torch.cuda.amp, which moved to torch.amp."""
 
 KIND = "warning"
+NEEDS = ["no cuda"]
 MESSAGES = [
     (
         "FutureWarning",

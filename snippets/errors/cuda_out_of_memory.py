@@ -59,6 +59,26 @@ ATTESTED = [
         "THCudaCheck FAIL file={file:path} line={line:int} error=2 : out of memory",
         "marvis/pytorch-yolo2#14",
     ),
+    (
+        "torch.cuda.OutOfMemoryError",
+        (
+            "Allocation on device {gpu:int} would exceed allowed memory. (out of memory)\n"
+            "Currently allocated     : {allocated:any}\nRequested               : {asked:any}\n"
+            "Device limit"
+            "            : {total:any}\nFree (according to CUDA): {free:any}\nPyTorch limit"
+        ),
+        "AIFSH/ComfyUI-ChatTTS#9",
+    ),
+    (
+        "torch.cuda.OutOfMemoryError",
+        "Allocation on device {gpu:int} would exceed allowed memory",
+        "Comfy-Org/ComfyUI#2021",
+    ),
+    ("torch.OutOfMemoryError", "Allocation on device$", "Comfy-Org/ComfyUI#5278"),
+    ("torch.OutOfMemoryError", "CUDA out of memory$", "vllm-project/vllm#11560"),
+    ("RuntimeError", "CUDA out of memory$", "UKPLab/gpl#18"),
+    ("", "torch.OutOfMemoryError", "vllm-project/vllm#11560"),
+    ("", "torch.cuda.OutOfMemoryError", "kerrj/lerf#73"),
 ]
 FRAMES = []
 

@@ -32,6 +32,11 @@ ATTESTED = [
     ),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "$x.numpy()", "$x.cpu().numpy()"),
+    ("code", "np.array($x)", "np.array($x.cpu())"),
+    ("code", "np.asarray($x)", "np.asarray($x.cpu())"),
+]
 
 
 def reproduce():

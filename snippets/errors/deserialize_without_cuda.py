@@ -1,6 +1,7 @@
 """torch.load is to put tensors on a GPU, and PyTorch sees none."""
 
 KIND = "error"
+NEEDS = ["no cuda"]
 MESSAGES = [
     (
         "RuntimeError",
@@ -35,6 +36,19 @@ MESSAGES = [
     ),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "torch.load($file)", 'torch.load($file, map_location="cpu")'),
+    (
+        "code",
+        "torch.load($file, map_location=$where)",
+        'torch.load($file, map_location="cpu")',
+    ),
+    (
+        "code",
+        "torch.load($file, weights_only=$safe)",
+        'torch.load($file, map_location="cpu", weights_only=$safe)',
+    ),
+]
 
 
 def reproduce():

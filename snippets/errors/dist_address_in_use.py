@@ -24,7 +24,9 @@ MESSAGES = [
         "RuntimeError",
         "The server socket has failed to bind to {host:path} (errno: {code:int} - Address already",
     ),
+    ("RuntimeError", "Address already in use"),
 ]
+ATTESTED = [("", "RuntimeError: Address already in use", "pytorch/examples#840")]
 FRAMES = []
 
 

@@ -22,6 +22,10 @@ ATTESTED = [
     ),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "$embedding($ids)", "$embedding($ids.long())"),
+    ("code", "F.embedding($ids, $weight)", "F.embedding($ids.long(), $weight)"),
+]
 
 
 def reproduce():

@@ -57,6 +57,10 @@ UNLESS = [
     "Expected object of type torch.cuda.DoubleTensor but found type torch.DoubleTensor",
 ]
 FRAMES = []
+EDITS = [
+    ("code", "$loss($scores, $labels)", "$loss($scores, $labels.long())", "expected is Long"),
+    ("code", "$layer($data)", "$layer($data.float())", "expected is Float"),
+]
 
 
 def reproduce():

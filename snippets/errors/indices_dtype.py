@@ -14,6 +14,9 @@ MESSAGES = [
     ("IndexError", "tensors used as indices must be long"),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "$x[$index]", "$x[$index.long()]"),
+]
 
 
 def reproduce():

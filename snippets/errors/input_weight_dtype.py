@@ -28,6 +28,16 @@ MESSAGES = [
     ("RuntimeError", "mixed dtype (CPU): expect input to have scalar type of BFloat16"),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "$layer($data)", "$layer($data.float())", "wanted is torch.float32"),
+    ("code", "$layer($data)", "$layer($data.double())", "wanted is torch.float64"),
+    ("code", "$layer($data)", "$layer($data.float())", "weight is float"),
+    ("code", "$layer($data)", "$layer($data.cpu().float())", "weight is torch.FloatTensor"),
+    ("code", "$layer($data)", "$layer($data.cuda().float())", "weight is torch.cuda.FloatTensor"),
+    ("code", "$layer($data)", "$layer($data.half())", "weight is c10::Half"),
+    ("code", "$layer($data)", "$layer($data.bfloat16())", "weight is c10::BFloat16"),
+    ("code", "$layer($data)", "$layer($data.double())", "weight is double"),
+]
 
 
 def reproduce():

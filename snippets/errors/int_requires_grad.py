@@ -6,6 +6,19 @@ MESSAGES = [
     ("RuntimeError", "only Tensors of floating point dtype can require gradients"),
 ]
 FRAMES = []
+EDITS = [
+    (
+        "code",
+        "torch.tensor($values, requires_grad=True)",
+        "torch.tensor($values, dtype=torch.float32, requires_grad=True)",
+    ),
+    (
+        "code",
+        "torch.arange($end, requires_grad=True)",
+        "torch.arange($end, dtype=torch.float32, requires_grad=True)",
+    ),
+    ("code", "nn.Parameter($values)", "nn.Parameter($values.float())"),
+]
 
 
 def reproduce():

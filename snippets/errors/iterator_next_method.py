@@ -7,6 +7,9 @@ MESSAGES = [
     ("AttributeError", "'DataLoader' object has no attribute 'next'"),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "$batches.next()", "next($batches)"),
+]
 
 
 def reproduce():

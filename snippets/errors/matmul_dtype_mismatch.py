@@ -46,6 +46,31 @@ MESSAGES = [
     ("RuntimeError", "self and mat2 must have the same dtype"),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "$a @ $b", "$a.float() @ $b", "right is float"),
+    ("code", "torch.matmul($a, $b)", "torch.matmul($a.float(), $b)", "right is float"),
+    ("code", "torch.mm($a, $b)", "torch.mm($a.float(), $b)", "right is float"),
+    ("code", "$a @ $b", "$a @ $b.float()", "left is float"),
+    ("code", "torch.matmul($a, $b)", "torch.matmul($a, $b.float())", "left is float"),
+    ("code", "torch.mm($a, $b)", "torch.mm($a, $b.float())", "left is float"),
+    ("code", "$a @ $b", "$a.float() @ $b", "left is Double and right is Float"),
+    (
+        "code",
+        "torch.matmul($a, $b)",
+        "torch.matmul($a.float(), $b)",
+        "left is Double and right is Float",
+    ),
+    ("code", "torch.mm($a, $b)", "torch.mm($a.float(), $b)", "left is Double and right is Float"),
+    ("code", "$a @ $b", "$a @ $b.float()", "left is Float and right is Double"),
+    (
+        "code",
+        "torch.matmul($a, $b)",
+        "torch.matmul($a, $b.float())",
+        "left is Float and right is Double",
+    ),
+    ("code", "torch.mm($a, $b)", "torch.mm($a, $b.float())", "left is Float and right is Double"),
+    ("code", "$layer($data)", "$layer($data.float())", "right is Float"),
+]
 
 
 def reproduce():

@@ -64,6 +64,14 @@ ATTESTED = [
     ),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "torch.mean($x)", "torch.mean($x.float())"),
+    ("code", "torch.std($x)", "torch.std($x.float())"),
+    ("code", "$x.mean($...)", "$x.float().mean($...)"),
+    ("code", "$x.std($...)", "$x.float().std($...)"),
+    ("code", "$x.var($...)", "$x.float().var($...)"),
+    ("code", "$x.norm($...)", "$x.float().norm($...)"),
+]
 
 
 def reproduce():

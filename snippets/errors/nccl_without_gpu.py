@@ -1,6 +1,7 @@
 """The process group is to use NCCL, and there is no NVIDIA GPU, or no NCCL in this PyTorch."""
 
 KIND = "error"
+NEEDS = ["no cuda"]
 MESSAGES = [
     ("RuntimeError", "nccl2 requires at least one CUDA device"),
     ("ValueError", "ProcessGroupNCCL is only supported with GPUs, no GPUs found!"),

@@ -1,6 +1,7 @@
 """Code moves to CUDA on a machine where PyTorch finds no NVIDIA driver or no GPU."""
 
 KIND = "error"
+NEEDS = ["no cuda"]
 MESSAGES = [
     (
         "RuntimeError",
@@ -28,6 +29,23 @@ ATTESTED = [
     ),
 ]
 FRAMES = []
+EDITS = [
+    (
+        "code",
+        "$x.cuda()",
+        '$x.to("cuda" if torch.cuda.is_available() else "cpu")',
+    ),
+    (
+        "code",
+        "$x.to('cuda')",
+        '$x.to("cuda" if torch.cuda.is_available() else "cpu")',
+    ),
+    (
+        "code",
+        "torch.device('cuda')",
+        'torch.device("cuda" if torch.cuda.is_available() else "cpu")',
+    ),
+]
 
 
 def reproduce():

@@ -25,6 +25,10 @@ MESSAGES = [
     ("AttributeError", "module 'numpy' has no attribute 'typeDict'"),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "np.{name}", "np.{new}"),
+    ("code", "np.{name}", "{builtin}"),
+]
 
 
 def reproduce():

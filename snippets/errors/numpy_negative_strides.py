@@ -24,6 +24,11 @@ ATTESTED = [
     ),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "torch.from_numpy($array)", "torch.from_numpy($array.copy())"),
+    ("code", "torch.as_tensor($array)", "torch.as_tensor($array.copy())"),
+    ("code", "torch.tensor($array)", "torch.tensor($array.copy())"),
+]
 
 
 def reproduce():

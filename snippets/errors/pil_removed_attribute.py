@@ -7,6 +7,9 @@ MESSAGES = [
     ("AttributeError", "'FreeTypeFont' object has no attribute 'getsize'"),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "Image.ANTIALIAS", "Image.LANCZOS", "name is ANTIALIAS"),
+]
 
 
 def reproduce():

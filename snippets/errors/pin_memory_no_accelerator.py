@@ -1,6 +1,7 @@
 """A DataLoader is to pin memory on a machine without a GPU."""
 
 KIND = "warning"
+NEEDS = ["no cuda"]
 MESSAGES = [
     (
         "UserWarning",

@@ -28,6 +28,8 @@ MESSAGES = [
         "",
         "torch=={torch:word} because these package versions have conflicting dependencies",
     ),
+    ("", "Cannot install {packages:any} because these package versions have conflicting"),
+    ("", "Cannot install {packages:any} because$"),
 ]
 FRAMES = []
 

@@ -17,6 +17,9 @@ MESSAGES = [
     ),
 ]
 FRAMES = []
+EDITS = [
+    ("input_size", "{expected}", "{actual}"),
+]
 
 
 def reproduce():

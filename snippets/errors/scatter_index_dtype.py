@@ -14,6 +14,13 @@ MESSAGES = [
     ("RuntimeError", "Expected dtype int64 for index but got {actual:dtype}"),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "$x.gather($dim, $index)", "$x.gather($dim, $index.long())"),
+    ("code", "torch.gather($x, $dim, $index)", "torch.gather($x, $dim, $index.long())"),
+    ("code", "$x.index_select($dim, $index)", "$x.index_select($dim, $index.long())"),
+    ("code", "$x.scatter_($dim, $index, $src)", "$x.scatter_($dim, $index.long(), $src)"),
+    ("code", "$x.scatter($dim, $index, $src)", "$x.scatter($dim, $index.long(), $src)"),
+]
 
 
 def reproduce():

@@ -5,6 +5,15 @@ MESSAGES = [
     ("AttributeError", "'Tensor' object has no attribute 'astype'"),
 ]
 FRAMES = []
+EDITS = [
+    ("code", "$x.astype(np.float32)", "$x.to(torch.float32)"),
+    ("code", "$x.astype('float32')", "$x.to(torch.float32)"),
+    ("code", "$x.astype(np.uint8)", "$x.to(torch.uint8)"),
+    ("code", "$x.astype('uint8')", "$x.to(torch.uint8)"),
+    ("code", "$x.astype(np.int64)", "$x.to(torch.int64)"),
+    ("code", "$x.astype(int)", "$x.to(torch.int64)"),
+    ("code", "$x.astype(float)", "$x.to(torch.float64)"),
+]
 
 
 def reproduce():

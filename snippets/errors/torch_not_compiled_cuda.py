@@ -6,6 +6,23 @@ ATTESTED = [
     ("AssertionError", "Torch not compiled with CUDA enabled", "NVlabs/neuralrgbd#24"),
 ]
 FRAMES = []
+EDITS = [
+    (
+        "code",
+        "$x.cuda()",
+        '$x.to("cuda" if torch.cuda.is_available() else "cpu")',
+    ),
+    (
+        "code",
+        "$x.to('cuda')",
+        '$x.to("cuda" if torch.cuda.is_available() else "cpu")',
+    ),
+    (
+        "code",
+        "torch.device('cuda')",
+        'torch.device("cuda" if torch.cuda.is_available() else "cpu")',
+    ),
+]
 
 
 def find_it():

@@ -4,6 +4,16 @@ KIND = "error"
 NEEDS = ["torch>=2.0"]
 MESSAGES = [("ModuleNotFoundError", "No module named 'torch._six'")]
 FRAMES = []
+EDITS = [
+    ("code", "from torch._six import inf", "from math import inf"),
+    ("code", "from torch._six import string_classes", "string_classes = (str, bytes)"),
+    ("code", "from torch._six import int_classes", "int_classes = int"),
+    (
+        "code",
+        "from torch._six import container_abcs",
+        "import collections.abc as container_abcs",
+    ),
+]
 
 
 def reproduce():

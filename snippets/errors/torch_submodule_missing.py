@@ -11,6 +11,14 @@ MESSAGES = [
     ("ModuleNotFoundError", "No module named 'torchtext.{module:word}'"),
 ]
 FRAMES = []
+EDITS = [
+    (
+        "code",
+        "from torchvision.transforms.functional_tensor import rgb_to_grayscale",
+        "from torchvision.transforms.functional import rgb_to_grayscale",
+        "module is transforms.functional_tensor",
+    ),
+]
 
 
 def reproduce():

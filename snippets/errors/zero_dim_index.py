@@ -36,6 +36,10 @@ ATTESTED = [
 # What NumPy says of its own arrays.
 UNLESS = ["iteration over a 0-d array"]
 FRAMES = []
+EDITS = [
+    ("code", "$x.data[0]", "$x.item()"),
+    ("code", "$x[0]", "$x.item()"),
+]
 
 
 def reproduce():

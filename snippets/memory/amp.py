@@ -34,6 +34,21 @@ def compute_and_memory_training():
     return weights, gradients, state
 
 
+def compute_and_memory_cuda():
+    # --8<-- [start:compute_and_memory_cuda]
+    import torch
+
+    taken = []
+    for dtype in (torch.float32, torch.float16):
+        before = torch.cuda.memory_allocated()
+        images = torch.zeros(64, 3, 256, 256, dtype=dtype, device="cuda")
+        taken.append(torch.cuda.memory_allocated() - before)
+        print(dtype, taken[-1] // 2**20, "MiB")
+        del images
+    # --8<-- [end:compute_and_memory_cuda]
+    return taken
+
+
 def compute_and_memory_range():
     # --8<-- [start:compute_and_memory_range]
     import torch
@@ -68,6 +83,20 @@ def bfloat16_vs_float16_steps():
         print(f"{dtype!s:15} {weight.item():.2f}")
     # --8<-- [end:bfloat16_vs_float16_steps]
     return weight
+
+
+def bfloat16_vs_float16_cuda():
+    # --8<-- [start:bfloat16_vs_float16_cuda]
+    import torch
+
+    values = torch.full((16, 16), 300.0, device="cuda")
+    products = []
+    for dtype in (torch.float16, torch.bfloat16):
+        with torch.autocast("cuda", dtype=dtype):
+            products.append(values @ values)
+        print(products[-1].dtype, "finite:", products[-1].isfinite().all().item())
+    # --8<-- [end:bfloat16_vs_float16_cuda]
+    return products
 
 
 def autocast():
@@ -154,6 +183,28 @@ def autocast_skipped():
         print(f"weight {weight.item():.1f}, scale {scaler.get_scale():.0f}")
     # --8<-- [end:autocast_skipped]
     return weight, scaler
+
+
+def autocast_cuda():
+    # --8<-- [start:autocast_cuda]
+    import torch
+    from torch import nn
+
+    model = nn.Linear(1, 1, bias=False).to("cuda")
+    nn.init.ones_(model.weight)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    scaler = torch.amp.GradScaler("cuda", init_scale=2.0**16)
+    for _ in range(2):
+        optimizer.zero_grad()
+        with torch.autocast("cuda", dtype=torch.float16):
+            loss = model(torch.ones(1, 1, device="cuda")).float().sum()
+        scaler.scale(loss).backward()
+        gradient = model.weight.grad.item()
+        scaler.step(optimizer)
+        scaler.update()
+        print(f"{gradient} weight {model.weight.item():.1f} scale {scaler.get_scale():.0f}")
+    # --8<-- [end:autocast_cuda]
+    return model, scaler
 
 
 def autocast_old():

@@ -114,6 +114,26 @@ def gradient_accumulation_one_backward():
     return most_held(False), most_held(True)
 
 
+def gradient_accumulation_cuda():
+    # --8<-- [start:gradient_accumulation_cuda]
+    import torch
+    from torch import nn
+
+    def peak(count):
+        before = torch.cuda.memory_allocated()
+        model = nn.Sequential(*[nn.Linear(1024, 1024) for _ in range(8)]).to("cuda")
+        inputs = torch.rand(16384, 1024, device="cuda")
+        torch.cuda.reset_peak_memory_stats()
+        for piece in inputs.chunk(count):
+            (model(piece).square().mean() / count).backward()
+        return torch.cuda.max_memory_allocated() - before
+
+    whole, pieces = peak(1), peak(16)
+    print("16 pieces need less than half of the memory:", pieces < whole / 2)
+    # --8<-- [end:gradient_accumulation_cuda]
+    return whole, pieces
+
+
 def gradient_accumulation_no_input():
     # --8<-- [start:gradient_accumulation_no_input]
     from torch import nn
@@ -163,6 +183,32 @@ def activation_checkpointing():
     return run(False), run(True)
 
 
+def activation_checkpointing_cuda():
+    # --8<-- [start:activation_checkpointing_cuda]
+    import torch
+    from torch import nn
+    from torch.utils.checkpoint import checkpoint
+
+    blocks = nn.ModuleList(
+        nn.Sequential(*[nn.Linear(1024, 1024) for _ in range(4)]) for _ in range(4)
+    ).to("cuda")
+    inputs = torch.rand(16384, 1024, device="cuda")
+
+    def peak(use_checkpoint):
+        blocks.zero_grad()
+        before = torch.cuda.memory_allocated()
+        torch.cuda.reset_peak_memory_stats()
+        x = inputs
+        for block in blocks:
+            x = checkpoint(block, x, use_reentrant=False) if use_checkpoint else block(x)
+        x.mean().backward()
+        return torch.cuda.max_memory_allocated() - before
+
+    print("the peak is lower:", peak(True) < peak(False))
+    # --8<-- [end:activation_checkpointing_cuda]
+    return peak
+
+
 def free_memory():
     # --8<-- [start:free_memory]
     import gc
@@ -205,6 +251,20 @@ def free_memory_cuda():
     report("after empty_cache")
     # --8<-- [end:free_memory_cuda]
     return torch.cuda.memory_reserved()
+
+
+def free_memory_oom():
+    # --8<-- [start:free_memory_oom]
+    import torch
+
+    try:
+        torch.empty(2**50, dtype=torch.uint8, device="cuda")
+    except torch.OutOfMemoryError as error:
+        print(str(error).partition(".")[0])
+    print("counted:", torch.cuda.memory_stats()["num_ooms"] > 0)
+    print("still works:", torch.ones(2, device="cuda").sum().item())
+    # --8<-- [end:free_memory_oom]
+    return torch.cuda.memory_stats()["num_ooms"]
 
 
 def free_memory_kill():

@@ -50,6 +50,26 @@ def profiler_clock():
     return result, seconds
 
 
+def profiler_cuda():
+    # --8<-- [start:profiler_cuda]
+    import time
+
+    import torch
+
+    matrix = torch.rand(4096, 4096, device="cuda")
+    matrix @ matrix
+    torch.cuda.synchronize()
+    start = time.perf_counter()
+    for _ in range(20):
+        matrix @ matrix
+    handed_over = time.perf_counter() - start
+    torch.cuda.synchronize()
+    finished = time.perf_counter() - start
+    print("handed over long before it was finished:", handed_over < finished / 2)
+    # --8<-- [end:profiler_cuda]
+    return handed_over, finished
+
+
 def channels_last():
     # --8<-- [start:channels_last]
     import torch
@@ -87,6 +107,24 @@ def channels_last_lost():
         name: tensor.is_contiguous(memory_format=torch.channels_last)
         for name, tensor in steps.items()
     }
+
+
+def channels_last_cuda():
+    # --8<-- [start:channels_last_cuda]
+    import torch
+    from torch import nn
+
+    torch.manual_seed(0)
+    conv = nn.Conv2d(16, 32, 3, padding=1).to("cuda", torch.float16)
+    images = torch.rand(8, 16, 32, 32, dtype=torch.float16, device="cuda")
+    with torch.no_grad():
+        expected = conv(images)
+        conv = conv.to(memory_format=torch.channels_last)
+        output = conv(images.to(memory_format=torch.channels_last))
+    print(output.is_contiguous(memory_format=torch.channels_last))
+    print(torch.allclose(output, expected, atol=1e-2))
+    # --8<-- [end:channels_last_cuda]
+    return output, expected
 
 
 def torch_compile():
@@ -155,3 +193,44 @@ def torch_compile_keys():
     print(list(in_place.state_dict()))
     # --8<-- [end:torch_compile_keys]
     return compiled, in_place
+
+
+def torch_compile_cuda():
+    # --8<-- [start:torch_compile_cuda]
+    import torch
+
+    def swish(x):
+        return x * torch.sigmoid(x) + 1
+
+    torch.compiler.reset()
+    x = torch.rand(512, 512, device="cuda")
+    compiled = torch.compile(swish)
+    print(torch.allclose(compiled(x), swish(x), atol=1e-5))
+    # --8<-- [end:torch_compile_cuda]
+    return compiled(x), swish(x)
+
+
+def cuda_graphs():
+    # --8<-- [start:cuda_graphs]
+    import torch
+    from torch import nn
+
+    torch.manual_seed(0)
+    model = nn.Sequential(nn.Linear(8, 8), nn.ReLU(), nn.Linear(8, 1)).to("cuda")
+    inputs = torch.zeros(4, 8, device="cuda")
+    graph, side = torch.cuda.CUDAGraph(), torch.cuda.Stream()
+    with torch.no_grad():
+        side.wait_stream(torch.cuda.current_stream())
+        with torch.cuda.stream(side):
+            for _ in range(3):
+                model(inputs)
+        torch.cuda.current_stream().wait_stream(side)
+        with torch.cuda.graph(graph):
+            output = model(inputs)
+
+        for batch in torch.rand(2, 4, 8, device="cuda"):
+            inputs.copy_(batch)
+            graph.replay()
+            print(torch.allclose(output, model(batch), atol=1e-5))
+    # --8<-- [end:cuda_graphs]
+    return output, model(batch)

@@ -28,6 +28,25 @@ def parameter_registration():
     return net
 
 
+def parameter_registration_cuda():
+    # --8<-- [start:parameter_registration_cuda]
+    import torch
+    from torch import nn
+
+    class Scale(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.parameter = nn.Parameter(torch.ones(2))
+            self.register_buffer("buffer", torch.ones(2))
+            self.plain = torch.ones(2)
+
+    model = Scale().to("cuda")
+    for name in ("parameter", "buffer", "plain"):
+        print(f"{name:9}", getattr(model, name).device)
+    # --8<-- [end:parameter_registration_cuda]
+    return model
+
+
 def parameter_registration_kind():
     # --8<-- [start:parameter_registration_kind]
     import torch

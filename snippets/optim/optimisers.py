@@ -150,6 +150,24 @@ def sgd_adam_arguments_defaults():
     return defaults
 
 
+def sgd_adam_arguments_fused():
+    # --8<-- [start:sgd_adam_arguments_fused]
+    import torch
+    from torch import nn
+
+    def step(fused):
+        torch.manual_seed(0)
+        layer = nn.Linear(64, 64).to("cuda")
+        optimizer = torch.optim.Adam(layer.parameters(), lr=0.1, fused=fused)
+        layer(torch.ones(8, 64, device="cuda")).square().mean().backward()
+        optimizer.step()
+        return layer.weight.detach()
+
+    print(torch.allclose(step(fused=True), step(fused=False), atol=1e-5))
+    # --8<-- [end:sgd_adam_arguments_fused]
+    return step
+
+
 def zero_grad_order():
     # --8<-- [start:zero_grad_order]
     import torch

@@ -159,6 +159,34 @@ def checkpoint_dict():
     return unbroken, resumed
 
 
+def checkpoint_dict_cuda():
+    # --8<-- [start:checkpoint_dict_cuda]
+    import io
+
+    import torch
+    from torch import nn
+
+    def build(device):
+        model = nn.Linear(4, 1).to(device)
+        return model, torch.optim.Adam(model.parameters())
+
+    model, optimizer = build("cpu")
+    model(torch.ones(2, 4)).sum().backward()
+    optimizer.step()
+    file = io.BytesIO()
+    torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict()}, file)
+    file.seek(0)
+    checkpoint = torch.load(file, map_location="cpu")
+
+    model, optimizer = build("cuda")
+    model.load_state_dict(checkpoint["model"])
+    optimizer.load_state_dict(checkpoint["optimizer"])
+    state = optimizer.state[model.weight]
+    print(model.weight.device, state["exp_avg"].device, state["step"].device)
+    # --8<-- [end:checkpoint_dict_cuda]
+    return model, optimizer
+
+
 def checkpoint_dict_types():
     # --8<-- [start:checkpoint_dict_types]
     import argparse

@@ -139,6 +139,24 @@ def cpu_vs_gpu_speed():
     return seconds("cpu", 8)
 
 
+def cpu_vs_gpu_speed_events():
+    # --8<-- [start:cpu_vs_gpu_speed_events]
+    import torch
+
+    matrix = torch.rand(2048, 2048, device="cuda")
+    matrix @ matrix
+    start, end = (torch.cuda.Event(enable_timing=True) for _ in range(2))
+    start.record()
+    for _ in range(10):
+        matrix @ matrix
+    end.record()
+    end.synchronize()
+    milliseconds = start.elapsed_time(end) / 10
+    print("measured:", milliseconds > 0)
+    # --8<-- [end:cpu_vs_gpu_speed_events]
+    return milliseconds
+
+
 def non_blocking():
     # --8<-- [start:non_blocking]
     import torch
@@ -226,6 +244,16 @@ def tensor_to_numpy_bfloat16():
     print(half.float().numpy())
     half.numpy()
     # --8<-- [end:tensor_to_numpy_bfloat16]
+
+
+def tensor_to_numpy_cuda():
+    # --8<-- [start:tensor_to_numpy_cuda]
+    import torch
+
+    weight = torch.ones(3, device="cuda")
+    print(weight.cpu().numpy())
+    weight.numpy()
+    # --8<-- [end:tensor_to_numpy_cuda]
 
 
 def tensor_to_numpy_plot():

@@ -257,3 +257,22 @@ def map_location_then_to():
     print(model.weight.device.type == device.type)
     # --8<-- [end:map_location_then_to]
     return device, model
+
+
+def map_location_cuda():
+    # --8<-- [start:map_location_cuda]
+    import io
+
+    import torch
+
+    def load(tensor, **options):
+        file = io.BytesIO()
+        torch.save(tensor, file)
+        file.seek(0)
+        return torch.load(file, **options)
+
+    on_gpu, on_cpu = torch.ones(3, device="cuda"), torch.ones(3)
+    print(load(on_gpu).device, load(on_gpu, map_location="cpu").device)
+    print(load(on_cpu).device, load(on_cpu, map_location="cuda").device)
+    # --8<-- [end:map_location_cuda]
+    return load

@@ -271,6 +271,18 @@ def manual_seed_generator():
     return expected, first
 
 
+def manual_seed_cuda():
+    # --8<-- [start:manual_seed_cuda]
+    import torch
+
+    private = torch.Generator(device="cuda").manual_seed(0)
+    first = torch.rand(2, device="cuda", generator=private)
+    private.manual_seed(0)
+    print(torch.equal(torch.rand(2, device="cuda", generator=private), first))
+    torch.rand(2, device="cuda", generator=torch.Generator())
+    # --8<-- [end:manual_seed_cuda]
+
+
 def manual_seed_sequence():
     # --8<-- [start:manual_seed_sequence]
     import torch

@@ -221,6 +221,20 @@ def numpy_bridge_memory_anywhere():
     return weight, array
 
 
+def numpy_bridge_memory_cuda():
+    # --8<-- [start:numpy_bridge_memory_cuda]
+    import numpy as np
+    import torch
+
+    array = np.ones(2, dtype=np.float32)
+    shared = torch.from_numpy(array)
+    on_gpu = shared.to("cuda")
+    array[0] = 7
+    print(shared.tolist(), on_gpu.tolist())
+    # --8<-- [end:numpy_bridge_memory_cuda]
+    return shared, on_gpu
+
+
 def numpy_bridge_memory_read_only():
     # --8<-- [start:numpy_bridge_memory_read_only]
     import numpy as np

@@ -48,6 +48,20 @@ def random_seeds_only_torch():
     return first, second
 
 
+def random_seeds_cuda():
+    # --8<-- [start:random_seeds_cuda]
+    import torch
+
+    torch.manual_seed(0)
+    first = torch.rand(3, device="cuda")
+    torch.manual_seed(0)
+    on_cpu = torch.rand(3)
+    print("GPU again:", torch.equal(torch.rand(3, device="cuda"), first))
+    print("same as on the CPU:", torch.equal(first.cpu(), on_cpu))
+    # --8<-- [end:random_seeds_cuda]
+    return first, on_cpu
+
+
 def random_seeds_loader():
     # --8<-- [start:random_seeds_loader]
     import torch
@@ -78,6 +92,29 @@ def reproducibility_checklist():
     print(torch.are_deterministic_algorithms_enabled())
     torch.use_deterministic_algorithms(False)
     # --8<-- [end:reproducibility_checklist]
+    return torch.are_deterministic_algorithms_enabled()
+
+
+def reproducibility_checklist_cuda():
+    # --8<-- [start:reproducibility_checklist_cuda]
+    import torch
+
+    torch.manual_seed(0)
+    places = torch.randint(10, (100_000,), device="cuda")
+    values = torch.rand(100_000, device="cuda")
+
+    def sums():
+        return torch.zeros(10, device="cuda").index_add(0, places, values)
+
+    torch.use_deterministic_algorithms(True)
+    try:
+        print("index_add:", all(torch.equal(sums(), sums()) for _ in range(10)))
+        torch.histc(values, bins=10)
+    except RuntimeError as error:
+        print("histc refused:", "deterministic" in str(error))
+    finally:
+        torch.use_deterministic_algorithms(False)
+    # --8<-- [end:reproducibility_checklist_cuda]
     return torch.are_deterministic_algorithms_enabled()
 
 

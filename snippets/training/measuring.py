@@ -14,6 +14,20 @@ def loss_item():
     return loss
 
 
+def loss_item_cuda():
+    # --8<-- [start:loss_item_cuda]
+    import torch
+
+    weight = torch.ones((), device="cuda", requires_grad=True)
+    total = torch.zeros((), device="cuda")
+    for step in range(1, 5):
+        loss = weight * step
+        total += loss.detach()
+    print(total.device, total.requires_grad, total.item() / 4)
+    # --8<-- [end:loss_item_cuda]
+    return total
+
+
 def loss_item_kept():
     # --8<-- [start:loss_item_kept]
     import weakref

@@ -172,3 +172,19 @@ def exact_resume_run():
         print(f"without {part}:", resumed_equals(skip=[part]))
     # --8<-- [end:exact_resume_run]
     return resumed_equals(), [resumed_equals([p]) for p in ("optimizer", "scheduler", "rng")]
+
+
+def exact_resume_cuda():
+    # --8<-- [start:exact_resume_cuda]
+    import torch
+    from torch import nn
+
+    dropout, x = nn.Dropout(0.5), torch.ones(256, device="cuda")
+    states = {"cpu": torch.get_rng_state(), "cuda": torch.cuda.get_rng_state_all()}
+    expected = dropout(x)
+
+    torch.set_rng_state(states["cpu"])
+    print("state of the CPU alone:", torch.equal(dropout(x), expected))
+    torch.cuda.set_rng_state_all(states["cuda"])
+    print("state of the GPU too:", torch.equal(dropout(x), expected))
+    # --8<-- [end:exact_resume_cuda]

@@ -1,6 +1,6 @@
 """Every page of both languages: quiet, self-sufficient, narrow enough, readable."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,14 @@ from tests.site.search import ask
 
 Browse = Callable[..., Page]
 CONTRAST = (Path(__file__).parent / "contrast.js").read_text(encoding="utf-8")
+IS_WIDE = "document.documentElement.scrollWidth > innerWidth"
+SHOW = f"""async (address) => {{
+    const text = await (await fetch(address)).text();
+    const made = new DOMParser().parseFromString(text, "text/html");
+    const content = "[data-md-component=content]";
+    document.querySelector(content).replaceWith(made.querySelector(content));
+    return {IS_WIDE};
+}}"""
 TYPICAL = [
     "index.html",
     "en/shapes/memory.html",
@@ -20,21 +28,45 @@ TYPICAL = [
 ]
 
 
-def test_no_page_complains_asks_elsewhere_or_scrolls_sideways(
-    chromium: Browser, site: Site, complaints: Complaints
-) -> None:
+@pytest.fixture
+def phone(chromium: Browser, site: Site, complaints: Complaints) -> Iterator[Page]:
+    """A page as narrow as a phone, whose complaints fail the test."""
     context = chromium.new_context(viewport={"width": 360, "height": 780})
     page = context.new_page()
     complaints.listen(page, (site.address,))
+    yield page
+    context.close()
+
+
+def test_no_page_complains_asks_elsewhere_or_scrolls_sideways(phone: Page, site: Site) -> None:
     wide = []
     for key in site.pages():
-        page.goto(site.address + key)
-        page.wait_for_function("window.note !== undefined")
-        page.wait_for_timeout(100)
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+        if is_entry(key):
+            continue
+        phone.goto(site.address + key)
+        phone.wait_for_function("window.note !== undefined")
+        phone.wait_for_timeout(100)
+        if phone.evaluate(IS_WIDE):
             wide.append(key)
-    context.close()
     assert wide == []
+
+
+@pytest.mark.parametrize("folder", ["errors/", "en/errors/"])
+def test_no_error_page_asks_elsewhere_or_scrolls_sideways(
+    phone: Page, site: Site, folder: str
+) -> None:
+    """They are hundreds of one kind: one is loaded, and shows the content of all in turn."""
+    entries = [key for key in site.pages() if is_entry(key) and key.startswith(folder)]
+    assert len(entries) > 300
+    phone.goto(site.address + entries[0])
+    phone.wait_for_function("window.note !== undefined")
+    wide = [key for key in entries if phone.evaluate(SHOW, site.address + key)]
+    assert wide == []
+
+
+def is_entry(key: str) -> bool:
+    """Whether a page is that of an error."""
+    return "errors/" in key and not key.endswith("/index.html")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

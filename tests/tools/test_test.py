@@ -72,6 +72,13 @@ def test_record_is_handed_to_the_run_of_the_blocks(monkeypatch):
     assert "--record" in calls[0]
 
 
+def test_units_share_all_cores_and_each_file_one_of_them(monkeypatch):
+    monkeypatch.setattr(command.os, "cpu_count", lambda: 3)
+    assert command.parallel() == ["-n", "3", "--dist", "loadfile"]
+    monkeypatch.setattr(command.os, "cpu_count", lambda: 64)
+    assert command.parallel()[1] == "8"
+
+
 def test_report_is_counted_without_the_skipped(tmp_path):
     report = tmp_path / "report.xml"
     report.write_text(REPORT, encoding="utf-8")

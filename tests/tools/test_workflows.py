@@ -23,7 +23,7 @@ def told(texts):
 
 
 def test_there_are_the_workflows():
-    assert set(TEXTS) == {"site.yml", "gpu.yml", "releases.yml"}
+    assert set(TEXTS) == set(workflows.NAMES)
 
 
 def test_they_keep_every_rule():
@@ -109,6 +109,26 @@ def test_what_breaks_a_rule_in_one_place_is_told(name, old, new, said):
 )
 def test_what_is_no_workflow_is_told(text, said):
     assert said in told(TEXTS | {"site.yml": text})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("on: push\njobs:\n  one: 3\n", "site.yml:3: job one is of another kind"),
+        ("on: 3\njobs: {}\n", "site.yml:1: on is of another kind"),
+        ("on: push\njobs:\n  one: {steps: [{run: 3}]}\n", "job one: steps 1: run is of another"),
+        ("on: push\njobs:\n  one: {needs: [[]]}\n", "job one: needs is of another kind"),
+        ("on: push\njobs:\n  one: {permissions: {3: read}}\n", "one: permissions: 3 is of another"),
+    ],
+)
+def test_what_no_rule_can_look_into_is_told(text, said):
+    assert said in told(TEXTS | {"site.yml": text})
+
+
+@pytest.mark.parametrize("strategy", ["{}", "{matrix: {}}", "{matrix: {system: [gpu]}}"])
+def test_a_job_that_names_no_hosted_machine_is_told(strategy):
+    text = f"on: push\njobs:\n  a: {{runs-on: '${{{{ matrix.system }}}}', strategy: {strategy}}}\n"
+    assert "it runs on a machine of ours" in told(TEXTS | {"site.yml": text})
 
 
 def test_a_problem_names_the_file_and_the_line_of_the_job():

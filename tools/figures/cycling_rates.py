@@ -1,11 +1,10 @@
 """Figures of schedulers that rise and fall, wait for a metric, or warm up."""
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Mapping
 
 from tools.figures import schedules
 from tools.figures.plot import Curve
-from tools.figures.worded import worded
+from tools.figures.worded import Axes, charts
 
 STEPS, RISE = 61, 10
 LOW, HIGH = 0.1, 1.0
@@ -130,13 +129,10 @@ def _values() -> dict[str, object]:
     }
 
 
-_AXES: Mapping[str, tuple[tuple[float, ...], tuple[float, ...]]] = {
+_AXES: Mapping[str, Axes] = {
     "scheduler-cycles": ((0, 10, 20, 30, 40, 50, 60), (0, 0.25, 0.5, 0.75, 1)),
     "scheduler-plateau": ((0, 3, 6, 9, 12, 15), (0, 0.25, 0.5, 0.75, 1)),
     "scheduler-warm-up": ((0, 3, 6, 9), (0, 0.5, 1, 1.5, 2)),
 }
 
-FIGURES: Mapping[str, Callable[[str], list[str]]] = {
-    name: worded(name, words, partial(curves, name), _AXES[name], _values)
-    for name, words in _WORDS.items()
-}
+FIGURES = charts(_WORDS, curves, _AXES, _values)

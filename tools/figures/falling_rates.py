@@ -1,11 +1,10 @@
 """Figures of schedulers that fall from epoch to epoch: steps, cosines, ramps."""
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Mapping
 
 from tools.figures import schedules
 from tools.figures.plot import Curve
-from tools.figures.worded import worded
+from tools.figures.worded import charts
 
 EPOCHS = 41
 # The curves that stand still between two changes; the others change with each epoch.
@@ -118,13 +117,6 @@ def _values() -> dict[str, object]:
     }
 
 
-FIGURES: Mapping[str, Callable[[str], list[str]]] = {
-    name: worded(
-        name,
-        words,
-        partial(curves, name),
-        ((0, 10, 20, 30, 40), (0, 0.25, 0.5, 0.75, 1)),
-        _values,
-    )
-    for name, words in _WORDS.items()
-}
+_AXES = dict.fromkeys(_WORDS, ((0, 10, 20, 30, 40), (0, 0.25, 0.5, 0.75, 1)))
+
+FIGURES = charts(_WORDS, curves, _AXES, _values)

@@ -1,11 +1,10 @@
 """Figures of the losses of classification: cross-entropy, smoothing, binary, focal."""
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Mapping
 
 from tools.figures import loss_functions as losses
 from tools.figures.plot import Curve, samples
-from tools.figures.worded import worded
+from tools.figures.worded import Axes, charts
 
 GAMMAS = (0, 1, 2, 5)
 SMOOTHING, CLASSES = 0.1, 3
@@ -118,7 +117,7 @@ def curves(name: str) -> list[Curve]:
     return [Curve(f"gamma={gamma}", samples(losses.focal(gamma), LEAST, 1)) for gamma in GAMMAS]
 
 
-_AXES: Mapping[str, tuple[tuple[float, ...], tuple[float, ...]]] = {
+_AXES: Mapping[str, Axes] = {
     "loss-cross-entropy": ((0, 0.25, 0.5, 0.75, 1), (0, 1, 2, 3, 4, 5)),
     "loss-label-smoothing": ((-2, 0, 2, 4, 6, 8), (0, 1, 2, 3)),
     "loss-bce": ((-6, -3, 0, 3, 6), (0, 2, 4, 6)),
@@ -142,6 +141,4 @@ def _values() -> dict[str, object]:
     }
 
 
-FIGURES: Mapping[str, Callable[[str], list[str]]] = {
-    name: worded(name, _WORDS[name], partial(curves, name), _AXES[name], _values) for name in _WORDS
-}
+FIGURES = charts(_WORDS, curves, _AXES, _values)

@@ -1,11 +1,10 @@
 """Figures of the losses of regression: L1, MSE, smooth L1, Poisson."""
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Mapping
 
 from tools.figures import loss_functions as losses
-from tools.figures.plot import Curve, samples
-from tools.figures.worded import worded
+from tools.figures.plot import Curve
+from tools.figures.worded import Axes, across, charts
 
 BETAS = (0.25, 1, 2)
 COUNTS = (1, 3)
@@ -80,16 +79,11 @@ _WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     },
 }
 
-_AXES: Mapping[str, tuple[tuple[float, ...], tuple[float, ...]]] = {
+_AXES: Mapping[str, Axes] = {
     "loss-regression": ((-2, -1, 0, 1, 2), (0, 1, 2, 3, 4)),
     "loss-smooth-l1": ((-3, -2, -1, 0, 1, 2, 3), (0, 1, 2, 3)),
     "loss-poisson": ((-2, -1, 0, 1, 2), (-1, 0, 1, 2, 3, 4, 5)),
 }
-
-
-def _curve(name: str, label: str, loss: losses.Loss) -> Curve:
-    across = _AXES[name][0]
-    return Curve(label, samples(loss, across[0], across[-1]))
 
 
 def curves(name: str) -> list[Curve]:
@@ -103,7 +97,7 @@ def curves(name: str) -> list[Curve]:
         "loss-smooth-l1": {f"beta={beta:g}": losses.smooth_l1(beta) for beta in BETAS},
         "loss-poisson": {f"y={count}": losses.poisson(count) for count in COUNTS},
     }
-    return [_curve(name, label, loss) for label, loss in drawn[name].items()]
+    return across(_AXES[name], drawn[name])
 
 
 def _values() -> dict[str, object]:
@@ -124,6 +118,4 @@ def _height(point: tuple[float, float]) -> float:
     return point[1]
 
 
-FIGURES: Mapping[str, Callable[[str], list[str]]] = {
-    name: worded(name, _WORDS[name], partial(curves, name), _AXES[name], _values) for name in _WORDS
-}
+FIGURES = charts(_WORDS, curves, _AXES, _values)

@@ -1,11 +1,10 @@
 """Figures of the losses that rank and compare: margins, cosine embedding."""
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Mapping
 
 from tools.figures import loss_functions as losses
-from tools.figures.plot import Curve, samples
-from tools.figures.worded import worded
+from tools.figures.plot import Curve
+from tools.figures.worded import Axes, across, charts
 
 MARGIN, COSINE_MARGIN = 1.0, 0.5
 
@@ -55,15 +54,10 @@ _WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     },
 }
 
-_AXES: Mapping[str, tuple[tuple[float, ...], tuple[float, ...]]] = {
+_AXES: Mapping[str, Axes] = {
     "loss-margins": ((-2, -1, 0, 1, 2), (0, 1, 2, 3, 4)),
     "loss-cosine": ((-1, -0.5, 0, 0.5, 1), (0, 0.5, 1, 1.5, 2)),
 }
-
-
-def _curve(name: str, label: str, loss: losses.Loss) -> Curve:
-    across = _AXES[name][0]
-    return Curve(label, samples(loss, across[0], across[-1]))
 
 
 def curves(name: str) -> list[Curve]:
@@ -79,7 +73,7 @@ def curves(name: str) -> list[Curve]:
             "y=-1, margin=0.5": losses.cosine_unlike(COSINE_MARGIN),
         },
     }
-    return [_curve(name, label, loss) for label, loss in drawn[name].items()]
+    return across(_AXES[name], drawn[name])
 
 
 def _values() -> dict[str, object]:
@@ -92,6 +86,4 @@ def _values() -> dict[str, object]:
     }
 
 
-FIGURES: Mapping[str, Callable[[str], list[str]]] = {
-    name: worded(name, _WORDS[name], partial(curves, name), _AXES[name], _values) for name in _WORDS
-}
+FIGURES = charts(_WORDS, curves, _AXES, _values)

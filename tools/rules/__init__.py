@@ -31,6 +31,7 @@ from tools.rules import (
     unfinished,
     unit_tests,
     word_tables,
+    workflows,
 )
 
 Rule = Callable[[Contents], list[Problem]]
@@ -60,6 +61,7 @@ RULES: Mapping[str, Rule] = {
         plain_files,
         traces,
         unfinished,
+        workflows,
     )
 }
 

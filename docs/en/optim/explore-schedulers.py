@@ -1,15 +1,15 @@
 # ---
-# synced: "cab9ba868ee8"
+# synced: "90f4fbc1ab74"
 # ---
 
 # %% [markdown]
-# # See schedules
+# # See learning rate curves
 #
-# A scheduler is a list of learning rates, one per step. Here you draw such lists, join them, break them in the two usual ways, and see what they do to a training that trembles. Copy the code into a notebook and change it; in a script, end with `plt.show()`.
+# A scheduler is a list of learning rates, one per step. Here you draw such lists, join them, break them in two common ways, and see what they do for a noisy training run. Copy the code into a notebook and change it; in a script, end with `plt.show()`.
 #
 # ## A scheduler as a list of numbers { #a-list-of-numbers }
 #
-# Every scheduler needs an optimizer to write into; one parameter will do. Step both, and read the rate before each step:
+# A scheduler needs an optimizer to write into; one parameter is enough for that. Step both, and read the rate before each step:
 
 # %%
 import math
@@ -39,7 +39,7 @@ def rounded(rates):
 print(rounded(course(lambda o: schedulers.StepLR(o, step_size=3, gamma=0.5), 9)))
 
 # %% [markdown]
-# With `course` every scheduler becomes something to draw. Four that fall, over forty epochs:
+# With `course` you can draw any scheduler. First four that fall, over forty epochs:
 
 # %% alt="Four rates fall from 1: StepLR in four stairs, ExponentialLR fast and then slowly, CosineAnnealingLR flat at both ends, PolynomialLR in a straight line to 0."
 LINES = [("#0a5a70", "-"), ("#ab321c", "--"), ("#7a5200", ":"), ("#1c2127", "-.")]
@@ -63,11 +63,11 @@ falling = {
 picture({name: course(make, 40) for name, make in falling.items()})
 
 # %% [markdown]
-# The cosine stays high for long and then makes up for it; the exponential gives half away in the first ten epochs. [The full list](schedulers.md#schedulers) has more.
+# The cosine stays high for long and makes up for it later; the exponential loses half in the first ten epochs. [The full list](schedulers.md#schedulers) has more.
 #
 # ## Join two { #join }
 #
-# `SequentialLR` runs one, then the next. Five steps of warm-up, then a cosine; and the same by a function of your own:
+# `SequentialLR` runs one scheduler, then the next. Here are five steps of warm-up followed by a cosine, and the same curve written as a function:
 
 # %%
 WARM, TOTAL = 5, 40
@@ -91,7 +91,7 @@ print(rounded(by_scheduler[:8]))
 print(all(math.isclose(a, b, abs_tol=1e-9) for a, b in zip(by_scheduler, by_function)))
 
 # %% [markdown]
-# Forty equal numbers. A function is often the shorter way, but its own state is not saved ([resuming](in-the-loop.md#resume-scheduler)).
+# All forty numbers agree. A function is often shorter, but it is not saved in the state (see [Resuming a scheduler](in-the-loop.md#resume-scheduler)).
 
 # %% alt="Both rise and then fall like a cosine: the joined one is at 1 after five steps, OneCycleLR only after eleven."
 one_cycle = course(lambda o: schedulers.OneCycleLR(o, max_lr=1.0, total_steps=TOTAL), TOTAL)
@@ -100,7 +100,7 @@ picture({"warm-up + cosine": by_scheduler, "OneCycleLR": one_cycle})
 # %% [markdown]
 # ## Break it { #break }
 #
-# A cosine for 10 epochs, with 4 batches each. What if `step()` stands in the batch loop, or `T_max` is too small?
+# A cosine over ten epochs of four batches each. What if `step()` is inside the batch loop, or `T_max` is too small?
 
 # %%
 EPOCHS, BATCHES = 10, 4
@@ -120,7 +120,7 @@ print("last rate:", *rounded([per_epoch(EPOCHS)[-1], wrong[-1], right[-1]]))
 print("times at 1:", sum(rate > 0.999 for rate in wrong))
 
 # %% [markdown]
-# Stepped once a batch with the epochs as `T_max`, the cosine comes up again: it has no end, and nothing raises.
+# Step per batch while `T_max` counts epochs, and the cosine comes up again: it never ends, and there is no error.
 
 # %% alt="Per epoch a staircase from 1 to almost 0, per batch with T_max=40 the smooth curve along it, per batch with T_max=10 a wave that goes down and up twice."
 stairs = {"per epoch, T_max=10": per_epoch(EPOCHS)}
@@ -129,7 +129,7 @@ picture({**stairs, "per batch, T_max=40": right, "per batch, T_max=10": wrong})
 # %% [markdown]
 # ## What it is good for { #effect }
 #
-# A bowl with twenty directions, some steep and some flat, and gradients with noise, as small batches have them. Three courses: a large rate, a small one, and a cosine from the large one to 0.
+# Take a bowl with twenty directions, some steep, some flat, and gradients as noisy as those of small batches. Try three ways: a large rate, a small one, and a cosine from the large one down to 0.
 
 # %%
 STEPS = 400
@@ -159,7 +159,7 @@ for name, losses in curves.items():
     print(f"{name:7} after 50: {early:5.1f}  at the end: {late:5.2f}")
 
 # %% [markdown]
-# The large rate gets there fast and trembles for good; the small one is still on its way. The cosine is nearly as fast, and then the trembling dies away.
+# The large rate gets there fast and then keeps jittering; the small one is still on its way. The cosine is nearly as fast, and then the jitter dies away.
 
 # %% alt="On a logarithmic scale, the loss of the large rate drops within 50 steps and then stays around 3, that of the small one falls slowly throughout, that of the cosine drops at once and ends below both."
 _, ax = plt.subplots(figsize=(6.5, 2.8))
@@ -203,4 +203,4 @@ slow = train(course(lambda o: schedulers.CosineAnnealingLR(o, T_max=STEPS), STEP
 print(round(sum(slow[-20:]) / 20, 2), round(sum(curves["small"][-20:]) / 20, 2))
 
 # %% [markdown]
-# 1: 15 and 25, because the milestones count from where that scheduler begins. 2: they multiply; `ChainedScheduler` is the same as stepping one after the other. 3: no, higher: a rate that is too small has not arrived yet, and lowering it further only takes longer.
+# 1: at 15 and 25, because the milestones count from where that scheduler starts. 2: the two multiply; `ChainedScheduler` does what stepping one after the other does. 3: no, higher: the rate is too small to have arrived yet, and lowering it only makes that slower.

@@ -98,3 +98,10 @@ def test_worker_seeding_misses_generators_of_ones_own(run_script):
 
 def test_worker_seeding_init_gives_different_and_reproducible_numbers(run_script):
     assert run_script(loading.WORKER_SEEDING_INIT).splitlines() == ["8 different numbers", "True"]
+
+
+@pytest.mark.needs("cuda")
+def test_dataloader_arguments_pinned_batches_arrive_whole():
+    batch, moved = loading.dataloader_arguments_pinned()
+    assert batch.is_pinned()
+    assert torch.equal(moved.cpu(), batch)

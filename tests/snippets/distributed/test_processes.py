@@ -57,3 +57,9 @@ def test_launcher_environment_is_missing_without_a_launcher(monkeypatch):
 def test_launcher_one_or_many_is_alone_without_a_launcher(monkeypatch):
     monkeypatch.delenv("LOCAL_RANK", raising=False)
     assert processes.launcher_one_or_many() == -1
+
+
+@pytest.mark.needs("cuda")
+def test_ddp_nccl_reduces_in_one_process(torchrun):
+    printed = torchrun(processes.DDP_NCCL, processes=1)
+    assert printed == ["nccl 1 [1.0, 1.0, 1.0]", "[[1.0, 1.0, 1.0]]"]

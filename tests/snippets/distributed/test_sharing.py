@@ -34,3 +34,15 @@ def test_rank_zero_saves_and_all_read(torchrun):
 
 def test_gather_metrics_counts_samples(torchrun):
     assert torchrun(sharing.GATHER_METRICS)[-1] == "counted 0.7143 [5, 7]"
+
+
+def test_no_sync_accumulation_exchanges_with_the_last_piece(torchrun):
+    first, last, whole = torchrun(sharing.NO_SYNC_ACCUMULATION)
+    assert first == "after the first piece [1.0, 1.5]"
+    assert last == "after the last piece  [4.5, 4.5]"
+    assert whole.endswith(" 4.5")
+
+
+def test_fsdp_overview_keeps_half_in_each_process(torchrun):
+    printed = torchrun(sharing.FSDP_OVERVIEW)
+    assert printed == ["of 178 numbers, this process keeps 89", "(16, 8) (8, 8)"]

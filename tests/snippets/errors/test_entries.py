@@ -87,7 +87,7 @@ def printed_class(error):
 def printed_classes(module):
     """The classes that an entry's wordings name; what needs a GPU may have none of our own yet."""
     wordings = getattr(module, "MESSAGES", []) or module.ATTESTED
-    return {wording[0] for wording in wordings}
+    return {wording[0] for wording in wordings if wording[0]}
 
 
 def find_class(text):
@@ -111,14 +111,16 @@ def assert_recognised(name, text):
 
 
 def needs(name):
-    """The GPU or the releases of torch that an entry's code cannot run without."""
+    """The GPU, its absence or the releases of torch that an entry's code cannot run without."""
     needed = getattr(entry(name), "NEEDS", [])
-    return [need for need in needed if need == here.CUDA or here.is_release(need)]
+    gpu = (here.CUDA, here.NO_CUDA)
+    return [need for need in needed if need in gpu or here.is_release(need)]
 
 
-def running(name, *rest):
-    """Parameters of a test that runs an entry's code: skipped where that cannot run."""
-    lacking = [need for need in needs(name) if not here.has(need)]
+def running(name, *rest, fails=False):
+    """Parameters of a test that runs an entry's code: skipped where that cannot run, or fail."""
+    wanted = [need for need in needs(name) if fails or need != here.NO_CUDA]
+    lacking = [need for need in wanted if not here.has(need)]
     marks = [pytest.mark.needs(*lacking)] if lacking else []
     return pytest.param(name, *rest, marks=marks)
 
@@ -126,7 +128,7 @@ def running(name, *rest):
 def failing(*kinds):
     """Every function that must fail, of all entries of these kinds, as pytest's parameters."""
     pairs = [
-        running(name, function)
+        running(name, function, fails=True)
         for name in NAMES
         if entry(name).KIND in kinds
         for function in dict.fromkeys([*functions(name, "reproduce"), *shown_failing(name)])
@@ -258,7 +260,7 @@ def test_wordings_are_recorded_on_the_pinned_release_or_on_one_that_prints_them(
     if entry(name).KIND == "silent" or here.CUDA in needs(name):
         assert not recorded or here.CUDA in needs(name)
         return
-    wanted = all(here.fits(need, RELEASE) for need in needs(name))
+    wanted = all(here.fits(need, RELEASE) for need in needs(name) if need != here.NO_CUDA)
     rows = recorded.get(RELEASE, []) if wanted else max(recorded.values(), key=len, default=[])
     missing = set(functions(name, "reproduce")) - {function for function, _, _ in rows}
     assert not missing, f"run `python -m tools record`: torch {RELEASE} lacks {sorted(missing)}"

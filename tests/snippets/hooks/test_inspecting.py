@@ -1,5 +1,7 @@
 import pytest
 import torch
+from captum.attr import GuidedBackprop
+from torch import nn
 
 from snippets.hooks import inspecting
 
@@ -33,6 +35,31 @@ def test_saliency_captum_equals_the_one_by_hand():
     saliency, by_hand, guided = inspecting.saliency_captum()
     assert torch.allclose(saliency, by_hand)
     assert guided.shape == by_hand.shape
+
+
+@pytest.mark.filterwarnings("ignore:Setting backward hooks on ReLU:UserWarning")
+def test_saliency_guided_backprop_sees_relu_modules_only():
+    torch.manual_seed(0)
+    conv, tail = nn.Conv2d(3, 4, 3), nn.Sequential(nn.Flatten(), nn.Linear(144, 2))
+    image = torch.rand(1, 3, 8, 8, requires_grad=True)
+
+    class Written(nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.conv, self.tail = conv, tail
+
+        def forward(self, x):
+            return self.tail(torch.relu(self.conv(x)))
+
+    def guided(model):
+        return GuidedBackprop(model).attribute(image, target=1)
+
+    (plain,) = torch.autograd.grad(Written()(image)[0, 1], image)
+    module = nn.Sequential(conv, nn.ReLU(), tail)
+    in_place = nn.Sequential(conv, nn.ReLU(inplace=True), tail)
+    assert torch.allclose(guided(Written()), plain)
+    assert not torch.allclose(guided(module), plain)
+    assert torch.allclose(guided(module), guided(in_place))
 
 
 def test_grad_cam_equals_that_of_captum():

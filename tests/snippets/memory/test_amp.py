@@ -62,3 +62,27 @@ def test_autocast_old_name_warns():
 def test_autocast_float32_is_turned_off_on_the_cpu():
     with pytest.warns(UserWarning, match="Disabling autocast"):
         assert amp.autocast_float32()
+
+
+@pytest.mark.needs("cuda")
+def test_compute_and_memory_cuda_takes_half_in_half_precision():
+    single, half = amp.compute_and_memory_cuda()
+    assert single == pytest.approx(48 * 2**20, abs=2**20)
+    assert half == pytest.approx(single / 2, abs=2**20)
+
+
+@pytest.mark.needs("cuda")
+def test_bfloat16_vs_float16_cuda_overflows_in_float16_alone():
+    half, brain = amp.bfloat16_vs_float16_cuda()
+    assert half.isinf().all()
+    assert brain.isfinite().all()
+
+
+@pytest.mark.needs("cuda")
+def test_autocast_cuda_skips_the_step_that_overflows(capsys):
+    model, scaler = amp.autocast_cuda()
+    first, second = capsys.readouterr().out.splitlines()
+    assert first == "inf weight 1.0 scale 32768"
+    assert second == "32768.0 weight 0.9 scale 32768"
+    assert model.weight.item() == pytest.approx(0.9)
+    assert scaler.get_scale() == 32768

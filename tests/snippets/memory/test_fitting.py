@@ -52,3 +52,22 @@ def test_free_memory_cuda_returns_cached_blocks():
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM")
 def test_free_memory_kill_leaves_no_time_to_save():
     assert fitting.free_memory_kill() == {"kill": "checkpoint saved", "kill -9": ""}
+
+
+@pytest.mark.needs("cuda")
+def test_gradient_accumulation_cuda_lowers_the_peak():
+    whole, pieces = fitting.gradient_accumulation_cuda()
+    assert pieces < whole / 2
+
+
+@pytest.mark.needs("cuda")
+def test_activation_checkpointing_cuda_lowers_the_peak():
+    peak = fitting.activation_checkpointing_cuda()
+    assert peak(True) < 0.8 * peak(False)
+
+
+@pytest.mark.needs("cuda")
+def test_free_memory_oom_is_counted_and_leaves_the_gpu_usable(capsys):
+    assert fitting.free_memory_oom() > 0
+    printed = capsys.readouterr().out.splitlines()
+    assert printed == ["CUDA out of memory", "counted: True", "still works: 2.0"]

@@ -1,3 +1,4 @@
+import pytest
 import torch
 
 from snippets.memory import speed
@@ -41,3 +42,28 @@ def test_torch_compile_keys_get_a_prefix_unless_in_place():
     compiled, in_place = speed.torch_compile_keys()
     assert list(compiled.state_dict()) == ["_orig_mod.weight", "_orig_mod.bias"]
     assert list(in_place.state_dict()) == ["weight", "bias"]
+
+
+@pytest.mark.needs("cuda")
+def test_profiler_cuda_clock_without_synchronize_stops_too_early():
+    handed_over, finished = speed.profiler_cuda()
+    assert handed_over < finished / 2
+
+
+@pytest.mark.needs("cuda")
+def test_channels_last_cuda_gives_the_same_in_half_precision():
+    output, expected = speed.channels_last_cuda()
+    assert output.is_contiguous(memory_format=torch.channels_last)
+    assert torch.allclose(output, expected, atol=1e-2)
+
+
+@pytest.mark.needs("cuda")
+def test_torch_compile_cuda_computes_the_same():
+    compiled, plain = speed.torch_compile_cuda()
+    assert torch.allclose(compiled, plain, atol=1e-5)
+
+
+@pytest.mark.needs("cuda")
+def test_cuda_graphs_replay_computes_on_the_new_input():
+    replayed, expected = speed.cuda_graphs()
+    assert torch.allclose(replayed, expected, atol=1e-5)

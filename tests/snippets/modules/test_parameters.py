@@ -107,3 +107,11 @@ def test_parametrizations_old_name_warns():
         today, old = parameters.parametrizations_old_name()
     assert list(old.state_dict()) == ["bias", "weight_g", "weight_v"]
     assert torch.allclose(today.weight, old.weight)
+
+
+@pytest.mark.needs("cuda")
+def test_parameter_registration_cuda_leaves_a_plain_tensor_behind():
+    model = parameters.parameter_registration_cuda()
+    assert model.parameter.is_cuda
+    assert model.buffer.is_cuda
+    assert not model.plain.is_cuda

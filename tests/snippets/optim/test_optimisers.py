@@ -51,3 +51,9 @@ def test_zero_grad_order_between_backward_and_step_learns_nothing():
     assert results["backward zero_grad step"] == 1
     assert results["zero_grad backward step"] == results["backward step zero_grad"] == 0.512
     assert results["backward step"] != 0.512
+
+
+@pytest.mark.needs("cuda")
+def test_sgd_adam_arguments_fused_takes_the_same_step():
+    step = optimisers.sgd_adam_arguments_fused()
+    assert torch.allclose(step(fused=True), step(fused=False), atol=1e-5)

@@ -93,3 +93,12 @@ def test_atomic_checkpoints_keep_the_old_file_until_the_new_one_stands(capsys):
 def test_atomic_checkpoints_lost_without():
     with pytest.raises((RuntimeError, EOFError, pickle.UnpicklingError)):
         checkpoints.atomic_checkpoints_lost()
+
+
+@pytest.mark.needs("cuda")
+def test_checkpoint_dict_cuda_puts_the_state_where_the_parameters_are():
+    model, optimizer = checkpoints.checkpoint_dict_cuda()
+    assert model.weight.is_cuda
+    assert optimizer.state[model.weight]["exp_avg"].is_cuda
+    model(torch.ones(2, 4, device="cuda")).sum().backward()
+    optimizer.step()

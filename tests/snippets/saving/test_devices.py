@@ -87,3 +87,14 @@ def test_tensor_to_numpy_through_data_falsifies_gradients():
 
 def test_tensor_to_numpy_is_not_needed_for_a_plot():
     assert list(devices.tensor_to_numpy_plot()) == [1, 0.5, 0.25]
+
+
+@pytest.mark.needs("cuda")
+def test_cpu_vs_gpu_speed_events_measure_on_the_card():
+    assert devices.cpu_vs_gpu_speed_events() > 0
+
+
+@pytest.mark.needs("cuda")
+def test_tensor_to_numpy_cuda_is_refused():
+    with pytest.raises(TypeError, match="cuda:0 device type tensor to numpy"):
+        devices.tensor_to_numpy_cuda()

@@ -86,3 +86,11 @@ def test_map_location_puts_the_weight_on_the_cpu():
 def test_map_location_then_to_the_device():
     device, model = loading.map_location_then_to()
     assert model.weight.device.type == device.type
+
+
+@pytest.mark.needs("cuda")
+def test_map_location_cuda_moves_both_ways():
+    load = loading.map_location_cuda()
+    assert load(torch.ones(3, device="cuda")).is_cuda
+    assert not load(torch.ones(3, device="cuda"), map_location="cpu").is_cuda
+    assert load(torch.ones(3), map_location="cuda").is_cuda

@@ -124,3 +124,10 @@ def test_manual_seed_generator_leaves_the_global_stream_alone(capsys):
 def test_manual_seed_sequence_moves_with_one_more_draw():
     without, after_shuffling = basics.manual_seed_sequence()
     assert not torch.equal(without, after_shuffling)
+
+
+@pytest.mark.needs("cuda")
+def test_manual_seed_cuda_needs_a_generator_of_that_device(capsys):
+    with pytest.raises(RuntimeError, match="generator"):
+        basics.manual_seed_cuda()
+    assert capsys.readouterr().out == "True\n"

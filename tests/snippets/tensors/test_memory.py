@@ -106,3 +106,10 @@ def test_numpy_bridge_memory_read_only_warns():
 def test_numpy_bridge_memory_negative_stride_is_refused():
     with pytest.raises(ValueError, match="negative"):
         memory.numpy_bridge_memory_negative_stride()
+
+
+@pytest.mark.needs("cuda")
+def test_numpy_bridge_memory_ends_at_the_gpu():
+    shared, on_gpu = memory.numpy_bridge_memory_cuda()
+    assert shared.tolist() == [7, 1]
+    assert on_gpu.tolist() == [1, 1]

@@ -80,3 +80,17 @@ def test_testing_a_model_with_assertions_dead_names_the_layer():
 def test_testing_a_model_with_assertions_close_compares_dtypes():
     with pytest.raises(AssertionError, match="dtype"):
         repeat_and_check.testing_a_model_with_assertions_close()
+
+
+@pytest.mark.needs("cuda")
+def test_random_seeds_cuda_repeat_and_differ_from_the_cpu(capsys):
+    repeat_and_check.random_seeds_cuda()
+    printed = capsys.readouterr().out.splitlines()
+    assert printed == ["GPU again: True", "same as on the CPU: False"]
+
+
+@pytest.mark.needs("cuda")
+def test_reproducibility_checklist_cuda_repeats_or_refuses(capsys):
+    assert not repeat_and_check.reproducibility_checklist_cuda()
+    printed = capsys.readouterr().out.splitlines()
+    assert printed == ["index_add: True", "histc refused: True"]

@@ -1,4 +1,6 @@
 import pytest
+import torch
+from torch.utils import model_zoo
 
 from snippets.tooling import version_migration_table as table
 
@@ -32,3 +34,7 @@ def test_version_migration_table_training_warns_or_raises():
 def test_version_migration_table_today_is_silent():
     scheduler, *_ = table.version_migration_table_today()
     assert scheduler.get_last_lr() == [0.1]
+
+
+def test_model_zoo_is_still_an_alias_of_torch_hub():
+    assert model_zoo.load_url is torch.hub.load_state_dict_from_url

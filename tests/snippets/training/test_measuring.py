@@ -62,3 +62,11 @@ def test_metrics_iou_f1_batches_mean_is_another_number():
     mean, over_all = measuring.metrics_iou_f1_batches()
     assert mean == 0.5
     assert over_all == pytest.approx(4 / 7)
+
+
+@pytest.mark.needs("cuda")
+def test_loss_item_cuda_sums_on_the_card_without_a_graph():
+    total = measuring.loss_item_cuda()
+    assert total.is_cuda
+    assert not total.requires_grad
+    assert total.item() == 10

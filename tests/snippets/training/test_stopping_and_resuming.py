@@ -1,3 +1,5 @@
+import pytest
+
 from snippets.training import stopping_and_resuming
 
 
@@ -34,3 +36,10 @@ def test_exact_resume_run_is_bitwise_equal_with_everything_and_only_then():
     equal, without = stopping_and_resuming.exact_resume_run()
     assert equal
     assert without == [False, False, False]
+
+
+@pytest.mark.needs("cuda")
+def test_exact_resume_cuda_needs_the_state_of_the_gpu(capsys):
+    stopping_and_resuming.exact_resume_cuda()
+    printed = capsys.readouterr().out.splitlines()
+    assert printed == ["state of the CPU alone: False", "state of the GPU too: True"]

@@ -4,24 +4,10 @@ import logging
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from tools.repo import ROOT
+from tests.tools.site.small_site import ADDRESS, lay_out, make
 
-CONFIG = """\
-INHERIT: {root}/{name}
-hooks:
-  - {root}/tools/hooks.py
-nav:
-  - index.md
-  - shapes:
-      - shapes/index.md
-      - shapes/views.md
-theme:
-  custom_dir: {root}/docs/theme
-"""
 HOME = "# Home\n\n<!-- paste -->\n\n[views](shapes/views.md#strides)\n"
 INDEX = {"zh": "# 形状\n\n正文。\n", "en": "# Shapes\n\nText.\n"}
 VIEWS = "# Views\n\n## Strides { #strides }\n\nText.\n"
@@ -30,26 +16,12 @@ VIEWS = "# Views\n\n## Strides { #strides }\n\nText.\n"
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A tree that builds: a home page and one chapter in both languages."""
-    monkeypatch.setenv("SITE_URL", "https://a.example/note/")
-    (tmp_path / "pyproject.toml").write_text('[tool.pytorch-note]\nsite = ""\n', encoding="utf-8")
-    for name in ("mkdocs.yml", "mkdocs.en.yml"):
-        text = CONFIG.format(root=ROOT.as_posix(), name=name)
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    for lang, index in INDEX.items():
-        pages = {"index.md": HOME, "shapes/index.md": index, "shapes/views.md": VIEWS}
-        for key, text in pages.items():
-            path = tmp_path / "docs" / lang / key
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-    return tmp_path
-
-
-def make(project: Path, name: str = "mkdocs.yml", command: str = "build") -> Path:
-    """Build strictly; the folder of the site. Abort where the build stops."""
-    config = load_config(str(project / name), strict=command == "build")
-    config.plugins.on_startup(command=command, dirty=False)
-    build(config)
-    return Path(config.site_dir)
+    monkeypatch.setenv("SITE_URL", ADDRESS)
+    pages = {
+        lang: {"index.md": HOME, "shapes/index.md": index, "shapes/views.md": VIEWS}
+        for lang, index in INDEX.items()
+    }
+    return lay_out(tmp_path, "shapes/views.md", pages)
 
 
 def change(project: Path, page: str, text: str) -> None:

@@ -5,28 +5,15 @@ import logging
 import re
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from tests.tools.site.small_site import ADDRESS, lay_out, make
 from tools.notebooks import Output
 from tools.pages import load_page
 from tools.problems import ProblemError
-from tools.repo import ROOT
+from tools.repo import LANGUAGES
 from tools.site import notebooks
 
-CONFIG = """\
-INHERIT: {root}/{name}
-hooks:
-  - {root}/tools/hooks.py
-nav:
-  - index.md
-  - shapes:
-      - shapes/index.md
-      - shapes/try.py
-theme:
-  custom_dir: {root}/docs/theme
-"""
 NOTEBOOK = """\
 # ---
 # synced: ""
@@ -63,26 +50,9 @@ PAGES = {
 @pytest.fixture
 def project(tmp_path, monkeypatch):
     """A tree that builds: home, a chapter and a notebook in both languages."""
-    monkeypatch.setenv("SITE_URL", "https://a.example/note/")
+    monkeypatch.setenv("SITE_URL", ADDRESS)
     monkeypatch.setattr(notebooks, "_remembered", {})
-    (tmp_path / "pyproject.toml").write_text('[tool.pytorch-note]\nsite = ""\n', encoding="utf-8")
-    for name in ("mkdocs.yml", "mkdocs.en.yml"):
-        text = CONFIG.format(root=ROOT.as_posix(), name=name)
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    for lang in ("zh", "en"):
-        for key, text in PAGES.items():
-            path = tmp_path / "docs" / lang / key
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-    return tmp_path
-
-
-def make(project, command="build"):
-    """Build strictly; the folder of the site. Abort where the build stops."""
-    config = load_config(str(project / "mkdocs.yml"), strict=command == "build")
-    config.plugins.on_startup(command=command, dirty=False)
-    build(config)
-    return project / "site"
+    return lay_out(tmp_path, "shapes/try.py", dict.fromkeys(LANGUAGES, PAGES))
 
 
 def change(project, old, new, lang="en"):
@@ -146,7 +116,7 @@ def test_preview_without_the_library_says_that_nothing_ran(project, monkeypatch)
     for lang in ("zh", "en"):
         change(project, "import statistics", "import no_such_library as statistics", lang)
     monkeypatch.setattr(notebooks.runnotebook, "run", lambda *_: pytest.fail("it ran"))
-    site = make(project, "serve")
+    site = make(project, command="serve")
     for below, words in {"": "没有在这台机器上运行", "en/": "Not executed on this machine"}.items():
         html = (site / f"{below}shapes/try.html").read_text(encoding="utf-8")
         assert words in html
@@ -156,7 +126,7 @@ def test_preview_without_the_library_says_that_nothing_ran(project, monkeypatch)
 
 def test_preview_shows_what_is_wrong(project):
     change(project, "print(total + 1)", "print(total +")
-    html = (make(project, "serve") / "en/shapes/try.html").read_text(encoding="utf-8")
+    html = (make(project, command="serve") / "en/shapes/try.html").read_text(encoding="utf-8")
     assert "docs/en/shapes/try.py:24: this is no Python" in html
 
 
