@@ -11,7 +11,6 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -23,7 +22,7 @@ from tools.evidence import Environment, Result
 from tools.judge import BlockError, Run, judge, shown
 from tools.machine import environment as this_machine
 from tools.missing import MissingError
-from tools.nursery import Idle, nurseries
+from tools.nursery import Idle
 from tools.ownprocess import environment
 from tools.problems import ProblemError
 from tools.repo import ROOT
@@ -53,13 +52,8 @@ def main(argv: list[str], root: Path = ROOT) -> int:
 def run_all(blocks: Sequence[Block], release: str, python: Path) -> dict[str, Result]:
     """How each distinct block ends on this release, by its key."""
     distinct = list({block.key: block for block in blocks}.values())
-    many = fresh.AT_ONCE if nursery.exists() else 0
-    with (
-        ThreadPoolExecutor(fresh.AT_ONCE) as pool,
-        nurseries(many, driver, environment(), str(python)) as idle,
-    ):
-        try_one = partial(outcome, release=release, python=python, idle=idle if many else None)
-        results = list(pool.map(try_one, distinct))
+    try_one = partial(outcome, release=release, python=python)
+    results = list(nursery.each(try_one, distinct, driver, environment(), str(python)))
     for block, result in zip(distinct, results, strict=True):
         if result.outcome == "failed":
             print(f"torch {release} fails: {block.path}:{block.line} {block.name}", flush=True)

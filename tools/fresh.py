@@ -12,8 +12,6 @@ import json
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 
 from tools import driver, nursery, ownprocess
@@ -21,13 +19,12 @@ from tools.blockreport import explain
 from tools.blocks import Block
 from tools.driver import Description, Warned
 from tools.judge import BlockError, Run, compare, judge
-from tools.nursery import Idle, Room, nurseries
+from tools.nursery import Idle, Room
 from tools.ownprocess import environment
 from tools.problems import ProblemError
 from tools.repo import ROOT
 from tools.runblock import allowed, write
 
-AT_ONCE = 2
 FEW = 8  # blocks for which interpreters to fork from are not worth their start
 SECONDS = 600
 
@@ -59,15 +56,13 @@ def run_all(blocks: Sequence[Block]) -> int:
         print(f"{block.path}:{block.line}: skipped: {block.skip}", flush=True)
     waiting = [block for block in distinct if block.skip is None]
     failed = 0
-    many = AT_ONCE if len(waiting) > FEW and nursery.exists() else 0
-    with ThreadPoolExecutor(AT_ONCE) as pool, nurseries(many, driver, environment()) as idle:
-        prove = partial(_prove, idle=idle if many else None)
-        for number, text in enumerate(pool.map(prove, waiting), start=1):
-            failed += text is not None
-            if text is not None:
-                print(f"{text}\n", flush=True)
-            elif number % 20 == 0:
-                print(f"{number} of {len(waiting)} blocks ran", flush=True)
+    told = nursery.each(_prove, waiting, driver, environment(), few=FEW)
+    for number, text in enumerate(told, start=1):
+        failed += text is not None
+        if text is not None:
+            print(f"{text}\n", flush=True)
+        elif number % 20 == 0:
+            print(f"{number} of {len(waiting)} blocks ran", flush=True)
     print(
         f"{len(waiting) - failed} of {len(distinct)} blocks passed in interpreters of their own, "
         f"{failed} failed, {len(skipped)} skipped ({len(blocks)} places on pages)",

@@ -4,7 +4,6 @@ import json
 import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,7 +18,6 @@ from tools.repo import ROOT
 from tools.reproducers import Entry
 
 SECONDS = 180
-AT_ONCE = 2
 FEW = 4  # entries for which interpreters to fork from are not worth their start
 PLACE = "/path/to"
 ENVIRONMENT = {"NO_COLOR": "1"}  # beside what every process of its own gets
@@ -51,16 +49,9 @@ def hear_all(
     chosen: Sequence[Entry], python: Path, release: str, root: Path = ROOT
 ) -> Iterator[Heard]:
     """What each of the entries prints, in their order; several run at once."""
-    many = AT_ONCE if len(chosen) > FEW and nursery.exists() else 0
+    listen = partial(hear, python=python, release=release, root=root)
     own = {**environment(), **ENVIRONMENT}
-    with (
-        ThreadPoolExecutor(AT_ONCE) as pool,
-        nursery.nurseries(many, reproducer, own, str(python)) as idle,
-    ):
-        listen = partial(
-            hear, python=python, release=release, root=root, idle=idle if many else None
-        )
-        yield from pool.map(listen, chosen)
+    return nursery.each(listen, chosen, reproducer, own, str(python), few=FEW)
 
 
 def hear(

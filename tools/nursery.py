@@ -11,17 +11,22 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from queue import Queue
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
 from tools import forking
 from tools.ownprocess import environment
 
+AT_ONCE = 2
+Item = TypeVar("Item")
+Answer = TypeVar("Answer")
 _SERVE = "if not sys.argv[1:]:\n    serve(main)\n"
 
 
@@ -121,6 +126,25 @@ def run(
             ).returncode
         except subprocess.TimeoutExpired:
             raise TimeoutError from None
+
+
+def each(
+    work: Callable[..., Answer],
+    items: Sequence[Item],
+    runner: ModuleType,
+    environment: Mapping[str, str],
+    python: str = sys.executable,
+    *,
+    few: int = 0,
+) -> Iterator[Answer]:
+    """The answers of `work(item, idle=…)` in order of the items, several of which run at once.
+
+    `idle` is None where the system cannot fork, or for so `few` items that to start interpreters
+    to fork from is not worth it.
+    """
+    many = AT_ONCE if len(items) > few and exists() else 0
+    with ThreadPoolExecutor(AT_ONCE) as pool, nurseries(many, runner, environment, python) as idle:
+        yield from pool.map(partial(work, idle=idle if many else None), items)
 
 
 @contextmanager

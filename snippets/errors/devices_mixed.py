@@ -64,6 +64,19 @@ ATTESTED = [
         "namisan/mt-dnn#21",
     ),
     ("RuntimeError", "arguments are located on different GPUs", "WonwoongCho/GDWCT#7"),
+    (
+        "",
+        (
+            "RuntimeError: expected device {device:device} and {wanted:any} but got device "
+            "{other:device}"
+        ),
+        "qfgaohao/pytorch-ssd#78",
+    ),
+    (
+        "",
+        "RuntimeError: expected device {device:device} but got device {other:device}",
+        "dawnranger/pytorch-AGNN#5",
+    ),
 ]
 FRAMES = []
 

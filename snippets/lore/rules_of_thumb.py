@@ -33,11 +33,11 @@ def classic_settings():
     from torch.optim.lr_scheduler import MultiStepLR
 
     weight = torch.nn.Parameter(torch.zeros(1))
-    for milestones, gamma in [([60, 120, 160], 0.2), ([150, 250], 0.1)]:
+    for epochs, milestones, gamma in [(200, [60, 120, 160], 0.2), (350, [150, 250], 0.1)]:
         optimizer = torch.optim.SGD([weight], lr=0.1, momentum=0.9, weight_decay=5e-4)
         scheduler = MultiStepLR(optimizer, milestones=milestones, gamma=gamma)
         last = None
-        for epoch in range(300):
+        for epoch in range(epochs):
             rate = scheduler.get_last_lr()[0]
             if rate != last:
                 print(epoch, f"{rate:.4g}", end="  ")

@@ -15,10 +15,11 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "described": (
             "收 inplanes={inplanes} 个通道。主路：1×1 卷积变成 planes={planes}，3×3 卷积"
             "（stride 2）仍是 {planes}，1×1 卷积变成 planes×expansion={outputs}。"
-            "旁路：downsample 是 stride 2 的 1×1 卷积，从 {inplanes} 直接到 {outputs}。两路相加。"
+            "跳跃连接：downsample 是 stride 2 的 1×1 卷积，从 {inplanes} 直接到 {outputs}。"
+            "两路相加。"
         ),
-        "caption": "实线是主路，虚线是旁路。通道数或尺寸变了，旁路才要 downsample；没变，"
-        "旁路就是输入自己。",
+        "caption": "实线是主路，虚线是跳跃连接。通道数或尺寸变了，它才要 downsample；没变，"
+        "它就是输入自己。",
         "sum": "相加，再 ReLU",
     },
     "en": {
@@ -26,11 +27,11 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "described": (
             "It takes inplanes={inplanes} channels. Main path: a 1×1 convolution to "
             "planes={planes}, a 3×3 convolution (stride 2) which keeps {planes}, a 1×1 convolution "
-            "to planes×expansion={outputs}. Other path: downsample, a 1×1 convolution of stride 2, "
-            "from {inplanes} straight to {outputs}. Both are added."
+            "to planes×expansion={outputs}. Skip connection: downsample, a 1×1 convolution of "
+            "stride 2, from {inplanes} straight to {outputs}. Both are added."
         ),
-        "caption": "Solid is the main path, dashed the other one. It needs a downsample where "
-        "channels or size change; otherwise it is the input itself.",
+        "caption": "Solid is the main path, dashed the skip connection. It needs a downsample "
+        "where channels or size change; otherwise it is the input itself.",
         "sum": "add, then ReLU",
     },
 }
