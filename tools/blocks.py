@@ -32,7 +32,7 @@ class Block:
 
     `path`, `line`: the page and the line of its opening fence. `origins`: where each line of
     `code` came from. `expected_at`: the page lines of the expected output's fence. `chain`: the
-    blocks that this one continues, first one first.
+    blocks that this one continues, first one first. `end`: the page line that closes its fence.
     """
 
     path: str
@@ -43,6 +43,12 @@ class Block:
     expected_at: tuple[int, int] | None = None
     marks: tuple[Mark, ...] = ()
     chain: tuple["Block", ...] = ()
+    end: int = 0
+
+    @property
+    def last_line(self) -> int:
+        """The page line that ends it, its output included."""
+        return self.expected_at[1] if self.expected_at else self.end
 
     @cached_property
     def key(self) -> str:
@@ -172,6 +178,7 @@ def _blocks(
             (lines[output.start].line, lines[output.end].line) if output else None,
             marks,
             tuple(part for last in previous for part in (*last.chain, last)),
+            lines[fences[index].end].line,
         )
         defects += [Defect(index, *odd) for odd in _odd(block, _CONT in raw.marks)]
         blocks.append(block)

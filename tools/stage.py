@@ -65,6 +65,8 @@ def stage(page: Page, contents: Contents) -> Staged:
     lines = _say_needs(lines, page)
     found = collect_lines(lines, page.path)
     lines = _say_older(lines, found, page, contents)
+    if not page.is_notebook:  # it runs as a whole, and its stamp says where
+        lines = _say_ran(lines, found, page, contents)
     return Staged(tuple(_stamp(lines, found, page, contents)), tuple(found))
 
 
@@ -123,6 +125,22 @@ def _say_older(lines: list[Line], found: list[Block], page: Page, contents: Cont
         if opens and line.line in notes:
             _note(said, line, stamps.older(notes.pop(line.line), page.lang), page)
         said.append(line)
+    return said
+
+
+def _say_ran(lines: list[Line], found: list[Block], page: Page, contents: Contents) -> list[Line]:
+    """Say below each block where it ran; below what lacks something here, only if it ran."""
+    ending = {block.last_line: block for block in found}
+    said: list[Line] = []
+    for line in lines:
+        said.append(line)
+        block = ending.get(line.line)
+        if block is None or line.include or not line.text.strip().startswith("```"):
+            continue
+        ran = evidence.stamp([block.key], page.chapter, contents.root)
+        if ran.runs or block.skip is None:
+            indent = line.text[: len(line.text) - len(line.text.lstrip())]
+            said += _generated(["", indent + stamps.block(ran, page.lang)], page, line.line)
     return said
 
 

@@ -11,21 +11,20 @@ def render(stamp: Stamp, lang: str) -> str:
     """One line of HTML; every figure comes from recorded runs."""
     if not stamp.runs:
         return f'<p class="note-stamp note-stamp-missing">{word(lang, "never-ran")}</p>'
-    where = word(lang, "separator").join(
-        word(
-            lang,
-            "one-run",
-            torch=word(lang, "comma").join(run.torch for run in runs),
-            device=device,
-            date=min(run.date for run in runs),
-        )
-        for device, runs in _by_device(stamp.runs).items()
-    )
+    where = _where(stamp.runs, lang)
     complete = stamp.passed == stamp.total
     key = "ran" if complete else "ran-part"
     text = word(lang, key, where=where, passed=str(stamp.passed), total=str(stamp.total))
     kind = "note-stamp" if complete else "note-stamp note-stamp-part"
     return f'<p class="{kind}">{text}</p>'
+
+
+def block(stamp: Stamp, lang: str) -> str:
+    """One line of HTML below a block: where it ran, or that it has not since it was changed."""
+    if not stamp.runs:
+        return f'<p class="note-ran note-ran-missing">{word(lang, "block-never-ran")}</p>'
+    where = _where(stamp.runs, lang)
+    return f'<p class="note-ran">{word(lang, "block-ran", where=where)}</p>'
 
 
 def older(known: Older, lang: str) -> str:
@@ -34,6 +33,19 @@ def older(known: Older, lang: str) -> str:
     key = "older-since" if known.since else "older-not"
     text = word(lang, key, since=known.since, failed=failed)
     return f'<p class="note-needs">{text}</p>'
+
+
+def _where(runs: Iterable[Ran], lang: str) -> str:
+    return word(lang, "separator").join(
+        word(
+            lang,
+            "one-run",
+            torch=word(lang, "comma").join(run.torch for run in alike),
+            device=device,
+            date=min(run.date for run in alike),
+        )
+        for device, alike in _by_device(runs).items()
+    )
 
 
 def _by_device(runs: Iterable[Ran]) -> dict[str, list[Ran]]:

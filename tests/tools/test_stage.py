@@ -142,7 +142,40 @@ def test_a_block_that_an_older_release_runs_otherwise_says_so(small):
         where = Environment("3.11.9", release, "", "Linux x86_64", "CPU")
         record = Record(where, {block.key: Result(outcome, 0, "2026-11-21")})
         evidence.write(record, small.root / f"evidence/cpu-{release}/shapes.json")
-    rows = stage(page, contents).markdown.split("\n")
+    rows = stage(page, small.contents).markdown.split("\n")
     place = rows.index("```python")
     assert rows[place - 1] == ""
     assert "from torch 2.15.0 on, not on torch 2.4.1" in rows[place - 2]
+
+
+def test_each_block_says_below_its_output_where_it_ran(small):
+    contents = small.contents
+    page = contents.pages["zh", "shapes/views.md"]
+    (block,) = stage(page, contents).blocks
+    assert '<p class="note-ran note-ran-missing">改动后' in stage(page, contents).markdown
+    where = Environment("3.11.9", "2.15.0", "", "Linux x86_64", "CPU")
+    record = Record(where, {block.key: Result("passed", 0, "2026-11-21")})
+    evidence.write(record, small.root / "evidence/cpu-2.15.0/shapes.json")
+    rows = stage(page, small.contents).markdown.split("\n")
+    place = rows.index('<p class="note-ran">已运行：torch 2.15.0 · CPU · 2026-11-21</p>')
+    assert rows[place - 4 : place] == ["```text", "[2, 4]", "```", ""]
+
+
+def test_block_without_output_has_its_stamp_below_its_code(small):
+    key = "errors/too-few-gizmos.md"
+    text = small.read(f"docs/en/{key}")
+    output = "<!--pytest-codeblocks:expected-output-->\n```text\n3\n```\n"
+    small.replace(f"docs/en/{key}", output, "")
+    assert text != small.read(f"docs/en/{key}")
+    rows = staged(small, key).markdown.split("\n")
+    place = next(n for n, row in enumerate(rows) if "print(gizmos)" in row)
+    assert rows[place + 1] == "```"
+    assert rows[place + 3].startswith('<p class="note-ran')
+
+
+def test_block_that_lacks_something_here_and_never_ran_has_no_stamp(small):
+    opens = '```python\n--8<-- "snippets/shapes/views.py:double_a_list"'
+    small.replace(
+        "docs/en/shapes/views.md", opens, f'<!--pytest.mark.needs("torch<2.0")-->\n{opens}'
+    )
+    assert "note-ran" not in staged(small, "shapes/views.md").markdown

@@ -3,7 +3,7 @@
 import pytest
 
 from tools.evidence import Older, Ran, Stamp
-from tools.stamps import older, render
+from tools.stamps import block, older, render
 
 CPU = Ran("2.15.0", "CPU", "2026-11-20")
 H100 = Ran("2.15.0", "NVIDIA H100", "2026-11-21")
@@ -31,6 +31,13 @@ def test_page_that_never_ran_says_so():
     shown = render(Stamp((), 0, 3), "en")
     assert "has not run since it was changed" in shown
     assert "note-stamp-missing" in shown
+
+
+def test_block_says_where_it_ran_or_that_it_has_not():
+    assert block(Stamp((CPU,), 1, 1), "en") == (
+        '<p class="note-ran">ran on torch 2.15.0 · CPU · 2026-11-20</p>'
+    )
+    assert "改动后还没有运行过" in block(Stamp((), 0, 1), "zh")
 
 
 def test_releases_on_one_device_stand_together_with_the_oldest_date():
