@@ -7,9 +7,8 @@ import pytest
 
 from tests.site.conftest import Site
 from tools.pages import page_paths
-from tools.repo import LANGUAGES, ROOT
+from tools.repo import LANGUAGES, MAIN, ROOT
 from tools.site.html import CodeBlock, code_blocks
-from tools.site.languages import MAIN
 
 LOG = ROOT / ".cache" / "run" / "blocks.json"
 # What a fence may say; Python in any other spelling would not have been run.

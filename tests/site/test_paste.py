@@ -132,6 +132,23 @@ def test_unknown_error_is_said_to_be_unknown_first(browse: Browse, lang: str, te
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "ZorkError: frobnicated 7",
+        "`ZorkError: frobnicated 7`",
+        "```ZorkError: frobnicated 7```",
+        "> **ZorkError: frobnicated 7**",
+        "“ZorkError：frobnicated 7”",
+        "`zork.error: frobnicated 7`",
+    ],
+)
+def test_quoted_unknown_error_shows_what_it_shows_bare(browse: Browse, text: str) -> None:
+    page = browse(HOMES["en"])
+    paste_by_mouse(page, open_search(page), text)
+    assert found(page)[0] == "This error is not in the catalogue yet"
+
+
+@pytest.mark.parametrize(
     ("lang", "label"), [("zh", "只是接近，不一定是它"), ("en", "Close, but not certain")]
 )
 def test_similar_error_is_said_to_be_uncertain(browse: Browse, lang: str, label: str) -> None:

@@ -1,25 +1,17 @@
 """Which tests an edit asks for."""
 
-import subprocess
-
 import pytest
 
+from tests.clone import commit
 from tools import affected
 from tools.contents import Contents
 from tools.problems import ProblemError
 
 
-def git(root, *arguments):
-    names = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
-    subprocess.run(["git", "-C", str(root), *names, *arguments], check=True, capture_output=True)
-
-
 @pytest.fixture
 def committed(small):
     """The small repository, all of it committed."""
-    git(small.root, "init", "-q", "-b", "main")
-    git(small.root, "add", ".")
-    git(small.root, "commit", "-q", "-m", "all")
+    commit(small.root)
     return small
 
 

@@ -1,11 +1,11 @@
 """The verdict of a GPU: on which content it is, when it is green, and whom the gate believes."""
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.clone import commit
 from tools import evidence, verdict
 from tools.evidence import Environment, Record, Result
 from tools.missing import MissingError
@@ -28,21 +28,9 @@ RUN = {
 GREEN = {"content": "c", "commit": "a" * 40}
 
 
-def git(root: Path, *arguments: str) -> None:
-    author = ["-c", "user.name=A", "-c", "user.email=a@example.test", "-c", "commit.gpgsign=false"]
-    command = ["git", "-C", str(root), *author, *arguments]
-    subprocess.run(command, check=True, capture_output=True, stdin=subprocess.DEVNULL)
-
-
-def commit(root: Path) -> None:
-    git(root, "add", "--all", "--force")
-    git(root, "commit", "--quiet", "--message", "x")
-
-
 @pytest.fixture
 def repository(small):
     """The small repository as a clone with one commit."""
-    git(small.root, "init", "--quiet")
     commit(small.root)
     return small
 
