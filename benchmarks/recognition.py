@@ -12,7 +12,10 @@ With ``--before`` it puts what the catalogue knows, every recorded warning and e
 as a handled exception, before each paste that it does not know: the last error is what was asked
 for, so a match is wrong there.
 
-Prints tables by entry, exception class and form; with ``--material`` and ``--pagefind`` also what
+With ``--negatives`` it prints how many texts that are no error of torch get a match all the same.
+
+Prints how many entries' diagnoses use the reader's values, and tables by entry, exception class and
+form; with ``--material`` and ``--pagefind`` also what
 the stock search of Material, or Pagefind, finds on the same pages, asked for the whole paste and
 for its last line. Exits 1 where a
 limit is broken that was given with ``--covered`` (least per cent right first) or ``--wrong`` (most
@@ -35,9 +38,9 @@ from benchmarks.groups import exception_class, forms
 from tools.releases import version_key
 from tools.wordings import load as load_wordings
 from torchwhy import Answer, Catalogue, recognise
-from torchwhy.build import assemble, entry_paths, read_entry, read_rules
+from torchwhy.build import LANGUAGES, assemble, entry_paths, read_entry, read_rules
 from torchwhy.catalogue import load
-from torchwhy.explain import printed
+from torchwhy.explain import placeholders, printed
 
 ROOT = Path(__file__).resolve().parent.parent
 ENGINES = ("material", "pagefind")
@@ -172,6 +175,25 @@ def put_before(items: list[Item], catalogue: Catalogue, root: Path) -> list[str]
     return ["", *shown]
 
 
+def ask_negatives(catalogue: Catalogue) -> list[str]:
+    """How many texts that are no error of torch are taken for one, and for which."""
+    from tests.torchwhy.negatives import all_negatives
+
+    found = [recognise(text, catalogue).match for text in all_negatives()]
+    taken = Counter(match for match in found if match is not None)
+    share = _share(taken.total(), len(found))
+    head = f"\nof {len(found)} texts that are no error of torch {taken.total()} matched ({share})"
+    return [head, *(f"{slug}: {count}" for slug, count in taken.most_common())]
+
+
+def use_values(catalogue: Catalogue) -> int:
+    """How many entries have a diagnosis that uses values of the message, in both languages."""
+    return sum(
+        all(placeholders(entry[lang].get("diagnosis", "")) for lang in LANGUAGES)
+        for entry in catalogue.entries
+    )
+
+
 def _newest(by_release: dict[str, list[list[str]]]) -> str:
     """The first message that the newest release printed."""
     newest = max(by_release, key=version_key)
@@ -232,6 +254,7 @@ def main(argv: list[str]) -> int:
     for engine in ENGINES:
         parser.add_argument(f"--{engine}", action="store_true", help=f"ask {engine} too")
     parser.add_argument("--before", action="store_true", help="what is known before what is not")
+    parser.add_argument("--negatives", action="store_true", help="what is no error of torch")
     parser.add_argument("--leave-out", action="store_true", help="miss each entry in turn")
     options = parser.parse_args(argv)
     catalogue, rows = load(), read_rows(options.corpus)
@@ -244,11 +267,14 @@ def main(argv: list[str]) -> int:
     items = [read_item(row, known, catalogue) for row in rows]
     seconds = time.perf_counter() - start
     print(f"{len(catalogue.entries)} entries, {len(items)} pastes in {seconds:.2f} s")
+    print(f"{use_values(catalogue)} diagnoses use values of the message")
     engines = [engine for engine in ENGINES if getattr(options, engine)]
     if engines:
         items = ask_others(items, engines)
     if options.leave_out:
         print("\n".join(leave_out(items, ROOT)))
+    if options.negatives:
+        print("\n".join(ask_negatives(catalogue)))
     if options.before:
         print("\n".join(put_before(items, catalogue, ROOT)))
     for title, parts in group(items, catalogue).items():

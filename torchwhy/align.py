@@ -57,7 +57,7 @@ def align(
 ) -> tuple[int, int, int]:
     """(alignment, matched nats, template words used), with free start and end in the window.
 
-    At the end of the paste the rest of a template that was cut off is free too.
+    At the end of the paste the rest of a template that was cut off is free too, unless it is most.
     """
     fuzzy = catalogue.rules.data["fuzzy"]
     window = paste.words[first:last]
@@ -88,7 +88,7 @@ def align(
             new.append(value)
             new_matched.append(matched)
         row, row_matched = new, new_matched
-        if at_end:
+        if at_end and prefix * 1000 >= index.totals[number] * fuzzy["cut_share"]:
             cut = max(cut, _cut_off(row, row_matched, prefix, place + 1, fuzzy))
     top = 0
     for column in range(1, len(row)):

@@ -25,13 +25,13 @@ def is_doubtful(hit: Hit, hits: list[Hit], paste: Paste, catalogue: Catalogue) -
 def _misplaced(hit: Hit, paste: Paste, catalogue: Catalogue) -> bool:
     regions = catalogue.rules.data["regions"]
     if hit.region == regions["final"]:
-        return _is_followed(hit, paste, catalogue)
+        return is_followed(hit, paste, catalogue)
     if hit.region == regions["earlier"]:
         return not _is_direct_cause(hit.line, paste)
     return True
 
 
-def _is_followed(hit: Hit, paste: Paste, catalogue: Catalogue) -> bool:
+def is_followed(hit: Hit, paste: Paste, catalogue: Catalogue) -> bool:
     """Whether something that the paste ends with, and nobody knows, came after the hit.
 
     After a handled exception that is any message; after a warning, a line that speaks of a failure.
@@ -39,18 +39,33 @@ def _is_followed(hit: Hit, paste: Paste, catalogue: Catalogue) -> bool:
     template = catalogue.templates[hit.template]
     last = hit.bounds[-1] + len(template[SEGMENTS][-1]) - 1
     start = paste.word_lines[last] + 1
-    failure, qualified = (paste.rules.pattern(name) for name in ("failure", "qualified"))
+    qualified = paste.rules.pattern("qualified")
     handled = False
     warned = catalogue.entries[template[ENTRY]]["kind"] == "warning"
+    alarmed = paste.lines[start - 1] in paste.alarms
     for number in range(start, len(paste.lines)):
         line, kind = paste.lines[number], paste.reading.kinds[number]
         if paste.rules.pattern("during_handling").search(line):
             handled = True
         elif handled and line and (kind not in (FRAME, CODE) or qualified.match(line)):
             return True
-        elif warned and number > start and kind != FRAME and failure.search(line):
+        elif warned and kind != FRAME and _tells_of_failure(line, number == start, alarmed, paste):
             return True  # the line below a warning is the code that it speaks of
     return False
+
+
+def _tells_of_failure(line: str, is_code: bool, alarmed: bool, paste: Paste) -> bool:
+    """Whether a line says that a program died, or, where it is no code, that something failed.
+
+    ``alarmed``: the log calls the warning itself an error, so its levels say nothing.
+    """
+    if line in paste.alarms and not alarmed and not "0" <= line[:1] <= "9":
+        return True
+    if paste.rules.pattern("summary").match(line):
+        return False  # of pytest, which has shown the failure itself
+    if paste.rules.pattern("death").search(line):
+        return True
+    return not is_code and paste.rules.pattern("failure").search(line) is not None
 
 
 def _is_direct_cause(line: int, paste: Paste) -> bool:
@@ -78,7 +93,7 @@ def has_frame(entry: dict[str, Any], paste: Paste) -> bool:
     if not entry["frames"]:
         return True
     for place, kind in enumerate(paste.reading.kinds):
-        if kind == FRAME:
+        if kind == FRAME or 'File "' in paste.lines[place]:  # behind a progress bar, a name, a key
             # Where lines were wrapped, a path goes on in the next.
             shown = "".join(paste.lines[place : place + 2]).replace("\\", "/").lower()
             if any(part in shown for part in entry["frames"]):

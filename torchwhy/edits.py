@@ -8,8 +8,9 @@ means whatever stands there now. Edits are alternatives, the likeliest first.
 
 Beside ``{name}`` a placeholder may reckon, from left to right: ``{target + 1}``, ``{shape[0]}``,
 ``{shape[dim]}``, ``{shape.length}``, ``{shape.product}``, ``{size / rows}`` (which must come out
-even). ``when`` is comparisons joined by ``and``. An edit that lacks a value, or whose ``when`` is
-not so, is left out. The same rules stand in ``recognise.js``.
+even). ``when`` is comparisons joined by ``and``, of numbers (``target < 0``) or of a value with a
+text (``expected is Long``). An edit that lacks a value, or whose ``when`` is not so, is left out.
+The same rules stand in ``recognise.js``.
 """
 
 import re
@@ -22,6 +23,7 @@ _TERM = (
 )
 _SUM = re.compile(rf"^{_TERM}(?: [-+*/] {_TERM})*$")
 _TEST = re.compile(r"^(.*?) (==|!=|<=|>=|<|>) (.*)$")
+_SAID = re.compile(r"^([a-z][a-z0-9_]*) is ([A-Za-z][A-Za-z0-9_.:]*)$")
 _PART = re.compile(r"^([a-z][a-z0-9_]*)(?:\[(-?[0-9]{1,2}|[a-z][a-z0-9_]*)\]|\.(length|product))?$")
 _WHOLE = re.compile(r"^-?[0-9]{1,15}$")
 _NUMBER = re.compile(r"-?[0-9]{1,15}")
@@ -50,12 +52,16 @@ def names_in(edit: tuple[str, str, str, str]) -> set[str]:
     if not re.fullmatch(r"[a-z][a-z_]*", what):
         raise EditError("the first part of an edit is the argument's name, or code")
     sums = [place for text in (old, new) for place in _places(text)]
+    said: set[str] = set()
     for test in when.split(" and ") if when else ():
+        if (value := _SAID.fullmatch(test)) is not None:
+            said.add(value.group(1))
+            continue
         parts = _TEST.fullmatch(test)
         if parts is None:
             raise EditError(f"the condition {test!r} is no comparison")
         sums += [parts.group(1), parts.group(3)]
-    names: set[str] = set()
+    names = said
     for text in sums:
         if not _SUM.fullmatch(text):
             raise EditError(f"{{{text}}} is no value and no sum of values")
@@ -98,6 +104,10 @@ def _text(number: int | None) -> str | None:
 
 def _holds(when: str, values: dict[str, str]) -> bool:
     for test in when.split(" and "):
+        if said := _SAID.fullmatch(test):
+            if values.get(said.group(1)) != said.group(2):
+                return False
+            continue
         parts = _TEST.fullmatch(test)
         if parts is None:
             return False

@@ -26,8 +26,11 @@ class Reading:
         self.regions: list[int] = []
 
 
-def split_lines(lines: list[str], rules: Rules) -> list[str]:
-    """Begin a new line at the exception where frames and exception were pasted as one line."""
+def split_lines(lines: list[str], rules: Rules, alarms: set[str] | None = None) -> list[str]:
+    """Begin a new line at the exception where frames and exception were pasted as one line.
+
+    Where ``alarms`` has the line, the new one is added to it.
+    """
     parts: list[str] = []
     for line in lines:
         if not (_is_traceback(line, rules) or rules.pattern("frame").match(line)):
@@ -40,6 +43,8 @@ def split_lines(lines: list[str], rules: Rules) -> list[str]:
         if start > 0:
             parts.append(line[:start].rstrip(" "))
             parts.append(line[start:])
+            if alarms is not None and line in alarms:
+                alarms.add(line[start:])
         else:
             parts.append(line)
     return parts
@@ -48,15 +53,23 @@ def split_lines(lines: list[str], rules: Rules) -> list[str]:
 def read_lines(lines: list[str], rules: Rules) -> Reading:
     """Find kinds and exception heads, the final exception, and from them the regions."""
     framed = any(rules.pattern("frame").match(line) or _is_traceback(line, rules) for line in lines)
+    names = {found.group(1) for found in map(rules.pattern("named").match, lines) if found}
     reading = Reading([], [], [])
     state, name, fresh = TEXT, "", True
-    for line in lines:
+    for place, line in enumerate(lines):
         if not line:
             state, fresh = (TEXT if state in (FRAME, CODE) else state), True
             reading.kinds.append(state)
             reading.classes.append(name)
             continue
         kind, head = _kind(line, state, framed, fresh, rules)
+        start = line.partition(":")[0]
+        if not head and start != line and start in names:
+            # A notebook names the class above its frames, without its module: ``error``, ``Empty``.
+            kind, head = EXCEPTION, start
+        if kind == CODE and not any(lines[place + 1 : place + 2]):
+            head = _bare_class(line, rules)
+            kind = EXCEPTION if head else CODE
         if head:
             name = head
             reading.head_lines.append(len(reading.kinds))
@@ -87,6 +100,14 @@ def find_head(line: str, in_code: bool, rules: Rules) -> str:
     if qualified is not None and (not in_code or _heads_in_code(line, qualified.end(), rules)):
         return qualified.group(1).rpartition(".")[2]
     return ""
+
+
+def _bare_class(line: str, rules: Rules) -> str:
+    """The library's class without a message that a traceback ends with: ``queue.Empty``."""
+    found = rules.pattern("qualified").match(line)
+    if found is None or line[found.end() :] or rules.pattern("own_class").match(line):
+        return ""
+    return found.group(1).rpartition(".")[2]
 
 
 def _heads_in_code(line: str, end: int, rules: Rules) -> bool:

@@ -1,5 +1,6 @@
 """What makes a catalogue's templates untrustworthy, found before readers do."""
 
+import re
 from typing import Any
 
 from torchwhy.build import LANGUAGES
@@ -31,6 +32,7 @@ _SAMPLES = {
     "any": "something else",
 }
 _MOST_PER_ANCHOR = 20
+_CLASS = re.compile(r"(?:[a-z_]+\.)+[A-Z][A-Za-z]*Error")
 
 
 def lint_catalogue(catalogue: Catalogue) -> list[Finding]:
@@ -53,7 +55,7 @@ def lint_catalogue(catalogue: Catalogue) -> list[Finding]:
             findings += [
                 (slug, line, message)
                 for message in (
-                    *(_weak(segments, catalogue) if entry["tier"] == "specific" else ()),
+                    *(_weak(segments, catalogue) if _may_be_weak(entry, template) else ()),
                     *_mistaken(entry, exception, template, catalogue),
                     *_unbound(entry, template),
                 )
@@ -77,6 +79,11 @@ def sample_paste(entry: dict[str, Any], exception: str, template: str) -> str:
     if not exception or entry["kind"] in ("exit", "process"):
         return message
     return f"Traceback (most recent call last):\n{frame}{message}"
+
+
+def _may_be_weak(entry: dict[str, Any], template: str) -> bool:
+    """Whether a template needs enough words: a class with its module is nobody else's."""
+    return bool(entry["tier"] == "specific" and not _CLASS.fullmatch(template))
 
 
 def _weak(segments: list[list[str]], catalogue: Catalogue) -> list[str]:

@@ -8,10 +8,13 @@ import unicodedata
 from torchwhy.rules import Rules
 
 
-def normalise(text: str, rules: Rules) -> list[str]:
-    """The lines of a paste, stripped of what tools put around them; blank lines stay, as ""."""
+def normalise(text: str, rules: Rules, alarms: set[str] | None = None) -> list[str]:
+    """The lines of a paste, stripped of what tools put around them; blank lines stay, as "".
+
+    ``alarms`` collects the lines before which a level such as ERROR stood.
+    """
     rows = _limit(plain(text, rules).split("\n"), "rows", rules)
-    lines = [strip_line(row, rules) if row else "" for row in rows]
+    lines = [strip_line(row, rules, alarms) if row else "" for row in rows]
     if len(lines) <= rules.limits["lines"]:
         return lines
     return _limit([line for line in lines if line], "lines", rules)
@@ -22,11 +25,19 @@ def plain(text: str, rules: Rules) -> str:
     text = _cut(text, rules)
     if not text.isascii() or "\x1b" in text or "[" in text:
         text = rules.pattern("escape").sub("", text)
+    if "<" in text:
+        parts = rules.pattern("break").sub("\n", text)
+        if parts != text:  # a page's source; elsewhere a tag may be part of a message
+            text = rules.pattern("tag").sub("", parts)
     if "&" in text:
         entities = rules.data["entities"]
         text = rules.pattern("entity").sub(lambda found: entities[found.group()], text)
+    if "\\u" in text:  # as JSON writes what is not ASCII; halves of pairs stay as they are
+        text = rules.pattern("unicode").sub(lambda found: chr(int(found.group(1), 16)), text)
     text = map_characters(text.replace("\r\n", "\n"), rules)
     if "\\" in text:
+        if rules.pattern("escaped").search(text):  # JSON, or a text as Python quotes it
+            text = rules.pattern("line_end").sub("\n", text)
         text = rules.pattern("newline").sub("\n", text)
         text = rules.pattern("tabs").sub(" ", text)
         text = rules.pattern("quote").sub("", text)
@@ -43,16 +54,20 @@ def map_characters(text: str, rules: Rules) -> str:
     return text.translate(table) if table else text
 
 
-def strip_line(line: str, rules: Rules) -> str:
+def strip_line(line: str, rules: Rules, alarms: set[str] | None = None) -> str:
     """A line without quote marks, boxes, ranks, time stamps and levels before its text."""
     line = line.strip(" ")
-    prefixes = rules.pattern("prefixes")
+    prefixes, alarm = rules.pattern("prefixes"), False
     for _ in range(rules.data["prefix_rounds"]):
         found = prefixes.match(line)
         if found is None:
             break
+        alarm = alarm or rules.pattern("alarm").search(found.group()) is not None
         line = line[found.end() :].lstrip(" ")
-    return line.rstrip(rules.data["line_end"])
+    line = line.rstrip(rules.data["line_end"])
+    if alarms is not None and line and (alarm or rules.pattern("level").match(line)):
+        alarms.add(line)
+    return line
 
 
 def utf16_length(text: str) -> int:

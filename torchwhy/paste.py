@@ -10,13 +10,15 @@ from torchwhy.rules import Rules
 class Paste:
     """``text`` is normalised; word i stands at ``start(i):end(i)``, on line ``word_lines[i]``.
 
-    The words of line n are ``words[line_words[n]:line_words[n + 1]]``.
+    The words of line n are ``words[line_words[n]:line_words[n + 1]]``. ``alarms``: the lines that a
+    log calls errors.
     """
 
     __slots__ = (
         "_piece_starts",
         "_piece_words",
         "_spans",
+        "alarms",
         "line_starts",
         "line_words",
         "lines",
@@ -27,8 +29,9 @@ class Paste:
         "words",
     )
 
-    def __init__(self, lines: list[str], rules: Rules) -> None:
+    def __init__(self, lines: list[str], rules: Rules, alarms: set[str]) -> None:
         self.rules = rules
+        self.alarms = alarms
         self.lines = lines
         self.text = "\n".join(lines)
         self.reading: Reading = read_lines(lines, rules)
@@ -91,7 +94,8 @@ class Paste:
 
 def read_paste(text: str, rules: Rules) -> Paste:
     """Normalise a text and read it."""
-    return Paste(split_lines(normalise(text, rules), rules), rules)
+    alarms: set[str] = set()
+    return Paste(split_lines(normalise(text, rules, alarms), rules, alarms), rules, alarms)
 
 
 def unwrap(paste: Paste) -> Paste | None:
@@ -109,7 +113,7 @@ def unwrap(paste: Paste) -> Paste | None:
             joined[-1] += line
         else:
             joined.append(line)
-    return Paste(joined, paste.rules) if len(joined) < len(lines) else None
+    return Paste(joined, paste.rules, paste.alarms) if len(joined) < len(lines) else None
 
 
 def _pieces(line: str, rules: Rules) -> list[tuple[int, str]]:

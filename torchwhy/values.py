@@ -79,7 +79,12 @@ def _read_trailing(
     for place, name in enumerate(gap[NAMES]):
         if place:
             text = _drop_before(text.strip(" "), name[SEPARATOR])
-        part, text = _first_value(name[KIND], text, rules)
+        separator = gap[NAMES][place + 1][SEPARATOR].strip(" ") if gap[NAMES][place + 1 :] else ""
+        cut = text.find(separator) if separator and name[KIND] in ("any", "names") else -1
+        if cut >= 0:
+            part, text = text[:cut], text[cut:]
+        else:
+            part, text = _first_value(name[KIND], text, rules)
         _keep(name, part, values, rules)
 
 

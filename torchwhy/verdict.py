@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from torchwhy.catalogue import Catalogue
-from torchwhy.doubt import has_frame, is_doubtful, is_told_apart
+from torchwhy.doubt import has_frame, is_doubtful, is_followed, is_told_apart
 from torchwhy.fuzzy import Likeness, rank
 from torchwhy.lines import KERNEL
 from torchwhy.paste import Paste, read_paste, unwrap
@@ -38,7 +38,7 @@ def recognise(text: str, catalogue: Catalogue) -> Answer:
         return answer
     joined = unwrap(paste)
     if joined is not None:
-        found = find_hits(joined, catalogue)
+        found = _not_followed(find_hits(joined, catalogue), hits, paste, catalogue)
         answer = _first_sure(found, joined, catalogue)
         if answer is not None:
             return answer
@@ -46,6 +46,18 @@ def recognise(text: str, catalogue: Catalogue) -> Answer:
             hits, paste = found, joined
     refused.update(catalogue.templates[hit.template][ENTRY] for hit in hits)
     return _unsure(_best_per_entry(hits, catalogue), refused, paste, catalogue)
+
+
+def _not_followed(
+    found: list[Hit], hits: list[Hit], paste: Paste, catalogue: Catalogue
+) -> list[Hit]:
+    """Without the entries whose message was followed by worse before any line was joined to it."""
+    followed = {
+        catalogue.templates[hit.template][ENTRY]
+        for hit in hits
+        if is_followed(hit, paste, catalogue)
+    }
+    return [hit for hit in found if catalogue.templates[hit.template][ENTRY] not in followed]
 
 
 def _first_sure(hits: list[Hit], paste: Paste, catalogue: Catalogue) -> Answer | None:

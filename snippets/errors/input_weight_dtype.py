@@ -32,11 +32,45 @@ EDITS = [
     ("code", "$layer($data)", "$layer($data.float())", "wanted is torch.float32"),
     ("code", "$layer($data)", "$layer($data.double())", "wanted is torch.float64"),
     ("code", "$layer($data)", "$layer($data.float())", "weight is float"),
-    ("code", "$layer($data)", "$layer($data.cpu().float())", "weight is torch.FloatTensor"),
-    ("code", "$layer($data)", "$layer($data.cuda().float())", "weight is torch.cuda.FloatTensor"),
+    ("code", "$layer($data)", "$layer($data.double())", "weight is double"),
     ("code", "$layer($data)", "$layer($data.half())", "weight is c10::Half"),
     ("code", "$layer($data)", "$layer($data.bfloat16())", "weight is c10::BFloat16"),
-    ("code", "$layer($data)", "$layer($data.double())", "weight is double"),
+    (
+        "code",
+        "$layer($data)",
+        "$layer($data.cuda())",
+        "input is torch.FloatTensor and weight is torch.cuda.FloatTensor",
+    ),
+    (
+        "code",
+        "$layer($data)",
+        "$layer.cuda()($data)",
+        "input is torch.cuda.FloatTensor and weight is torch.FloatTensor",
+    ),
+    (
+        "code",
+        "$layer($data)",
+        "$layer($data.float())",
+        "input is torch.DoubleTensor and weight is torch.FloatTensor",
+    ),
+    (
+        "code",
+        "$layer($data)",
+        "$layer($data.float())",
+        "input is torch.cuda.DoubleTensor and weight is torch.cuda.FloatTensor",
+    ),
+    (
+        "code",
+        "$layer($data)",
+        "$layer($data.float())",
+        "input is torch.cuda.ByteTensor and weight is torch.cuda.FloatTensor",
+    ),
+    (
+        "code",
+        "$layer($data)",
+        "$layer($data.half())",
+        "input is torch.cuda.FloatTensor and weight is torch.cuda.HalfTensor",
+    ),
 ]
 
 

@@ -11,22 +11,22 @@ MESSAGES = [
 UNLESS = ["is not implemented for"]
 FRAMES = []
 EDITS = [
-    ("code", "$x.softmax($...)", "$x.float().softmax($...)", "op is softmax_lastdim_kernel_impl"),
     (
         "code",
         "F.softmax($x, dim=$dim)",
         "F.softmax($x.float(), dim=$dim)",
         "op is softmax_lastdim_kernel_impl",
     ),
-    ("code", "$x.softmax($...)", "$x.float().softmax($...)", "op is softmax_kernel_impl"),
+    ("code", "$x.softmax($...)", "$x.float().softmax($...)", "op is softmax_lastdim_kernel_impl"),
     (
         "code",
         "F.softmax($x, dim=$dim)",
         "F.softmax($x.float(), dim=$dim)",
         "op is softmax_kernel_impl",
     ),
-    ("code", "$x.softmax($...)", "$x.float().softmax($...)", "op is host_softmax"),
+    ("code", "$x.softmax($...)", "$x.float().softmax($...)", "op is softmax_kernel_impl"),
     ("code", "F.softmax($x, dim=$dim)", "F.softmax($x.float(), dim=$dim)", "op is host_softmax"),
+    ("code", "$x.softmax($...)", "$x.float().softmax($...)", "op is host_softmax"),
 ]
 
 

@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import re
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -68,6 +69,17 @@ def test_broken_limit_is_a_failure(benchmark: ModuleType, files: list[str]) -> N
     assert benchmark.main([*files, "--covered", "30", "--wrong", "25"]) == 0
     assert benchmark.main([*files, "--covered", "50"]) == 1
     assert benchmark.main([*files, "--wrong", "10"]) == 1
+
+
+def test_negatives_and_values_are_counted(
+    benchmark: ModuleType, files: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    benchmark.main([*files, "--negatives"])
+    shown = capsys.readouterr().out
+    asked, matched = re.search(r"of (\d+) texts .* torch (\d+) matched", shown).groups()
+    assert int(asked) >= 300
+    assert int(matched) <= 0.01 * int(asked)
+    assert int(re.search(r"(\d+) diagnoses use values", shown).group(1)) >= 120
 
 
 def test_label_without_a_rule_is_named(

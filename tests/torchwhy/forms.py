@@ -293,6 +293,12 @@ def quoted(text: str) -> str:
     return "\n".join(f"> {row}" for row in text.split("\n"))
 
 
+def source_of_page(item: Recorded) -> str:
+    """What a page's source shows: one line, with breaks and colours of its own."""
+    rows = html.escape(whole(item)).replace("\n", "<br/>")
+    return f'<div class="box"><pre><code><span class="hl">{rows}</span></code></pre></div>'
+
+
 def as_json(item: Recorded) -> str:
     """A value in a log of JSON."""
     return json.dumps({"output": whole(item)}, ensure_ascii=False)
@@ -364,6 +370,9 @@ FORMS = (
     Form("two ranks at once", interleaved, sure=98, reason=TORN),
     Form("torchrun", launched, raised=True, sure=99, reason=EDGE),
     Form("container", lambda r: prefixed(r, "trainer-1  | ")),
+    Form("pod", lambda r: prefixed(r, "2031-02-03T04:05:06.789012345Z stderr F ")),
+    Form("srun", lambda r: prefixed(r, "12: ")),
+    Form("level in brackets", lambda r: prefixed(r, "[rank0]:[04:05:06] [ERROR] ")),
     Form("chained", chained, raised=True, sure=99, reason=EDGE),
     Form("worker", worker, raised=True, sure=99, reason=CLASS),
     Form("replica", replica, raised=True, sure=99, reason=CLASS),
@@ -389,6 +398,7 @@ FORMS = (
     Form("bold", lambda r: f"**{r.line}**", True),
     Form("fenced", lambda r: f"```\n{whole(r)}\n```"),
     Form("in details", lambda r: f"<details><pre>\n{html.escape(whole(r))}\n</pre></details>"),
+    Form("source of a page", source_of_page),
     Form("curly quotes", lambda r: curly(whole(r))),
     Form("as HTML", lambda r: html.escape(whole(r))),
     Form("as JSON", as_json, sure=98, reason=PATHS),

@@ -70,6 +70,12 @@ TESTS = [
     ("missing == 1", False),
     ("missing != 1", False),
     ("name == name", False),
+    ("name is head.weight", True),
+    ("name is head", False),
+    ("name is head.weight and a > 7", False),
+    ("a == 7 and name is head.weight", True),
+    ("missing is head", False),
+    ("constructor is Object", False),
 ]
 
 
@@ -135,6 +141,8 @@ HEAD = 'MESSAGES = [("RuntimeError", "frobnicated gizmos {a:int} of {s:shape}")]
         ('[("In", "1", "2")]', "argument's name, or code"),
         ('[("in", "{b}", "{a}")]', "EDITS uses b, which no template binds"),
         ('[("in", "{a}", "{a + b}")]', "EDITS uses b"),
+        ('[("in", "{a}", "7", "b is Long")]', "EDITS uses b"),
+        ('[("in", "{a}", "7", "a is {s}")]', "is no comparison"),
         ('[("in", "{a}", "{s[b]}")]', "EDITS uses b"),
         ('[("in", "{a}", "{a", "")]', "unbalanced brace"),
         ('[("in", "{a}", "{a ** 2}")]', "no value and no sum"),

@@ -1,5 +1,7 @@
 """Every message of every entry is recognised in every form in which people paste it."""
 
+import json
+
 import pytest
 
 from tests.torchwhy.forms import FORMS, Form, Recorded, frames, recorded, whole, worker
@@ -98,6 +100,14 @@ def test_stack_below_a_collate_frame_is_the_loaders(real: Catalogue) -> None:
         for answer in answers(path, real)[:2]:
             assert (answer.match, answer.also) == ("collate-unequal-sizes", ())
             assert answer.values == {"first": "[3]", "other": "[4]", "number": "1"}
+
+
+def test_frame_behind_a_key_or_a_progress_bar_counts(real: Catalogue) -> None:
+    text = f'  File "{COLLATE}", line 171, in collate\n    return torch.stack(batch, 0)\n'
+    text += f"RuntimeError: {STACK}"
+    bar = "Epoch 1:  12%|█▏        | 12/100 [00:03<00:22,  3.9it/s]"
+    for pasted in (bar + text, "[04:05, 2/3/2031] Li: " + text, json.dumps({"msg": text})):
+        assert recognise(pasted, real).match == "collate-unequal-sizes", pasted
 
 
 def test_stack_elsewhere_is_ones_own(real: Catalogue) -> None:

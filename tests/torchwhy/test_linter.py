@@ -48,6 +48,12 @@ def test_bad_template_is_found_with_its_line(checkout: Path, template: str, reas
     assert set(own) <= {3}
 
 
+def test_class_with_its_module_is_enough(checkout: Path) -> None:
+    for template, weak in (("gizmos.SplineError", False), ("SplineError", True)):
+        text = f'{HEAD}MESSAGES = [("{template}", "{template}")]\n'
+        assert bool(findings(checkout, made_up=text)) is weak
+
+
 def test_families_may_match_what_specific_entries_print(checkout: Path) -> None:
     text = f'{HEAD}TIER = "family"\nMESSAGES = [("RuntimeError", "is invalid for input")]\n'
     assert findings(checkout, made_up=text) == []

@@ -1,5 +1,7 @@
 """What people paste, line by line, and what is left of it."""
 
+import json
+
 import pytest
 
 from torchwhy import Catalogue
@@ -31,6 +33,10 @@ MESSAGE = "RuntimeError: mat1 and mat2"
         "2031-02-03 04:05:06 | ERROR    | trainer:run:7 - ",
         "[04:05:06] ",
         "E0203 04:05:06.789012 4711 loop.py:88] ",
+        "2031-02-03T04:05:06.789Z stderr F ",
+        "0:   ",
+        "12: **",
+        "7  ",
         "[E203 04:05:06.789012 loop.cpp:88] ",
         "Feb  3 04:05:06 host python[7]: ",
         "ERROR: ",
@@ -59,6 +65,9 @@ def test_prefix_is_stripped(prefix: str, catalogue: Catalogue) -> None:
         "Target 3 is out of bounds",
         "E is the energy",
         "torch.Size([2, 3])",
+        "_MultiProcessingDataLoaderIter' object has no attribute 'next'",
+        "0: 0.25, 1: 0.75",
+        "3 errors in 2 files",
     ],
 )
 def test_text_is_not_taken_for_a_prefix(line: str, catalogue: Catalogue) -> None:
@@ -130,3 +139,39 @@ def test_limits_count_utf16_units(text: str, units: int, head: str, tail: str) -
 def test_length_is_that_of_javascript() -> None:
     assert utf16_length("a😀中") == 4
     assert utf16_length("\ud800x") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (r"\u76ee\u6807 7 \u2018x\u2019", ["目标 7 'x'"]),
+        (r"in \u003cmodule\u003e, it\u0027s", ["in <module>, it's"]),
+        (r"\\u76ee", ["目"]),
+        (r"C:\users\unet \ud83d\ude00 \u00", [r"C:\users\unet \ud83d\ude00 \u00"]),
+    ],
+)
+def test_escapes_of_json_are_characters(text: str, lines: list[str], catalogue: Catalogue) -> None:
+    assert normalise(text, catalogue.rules) == lines
+
+
+def test_breaks_of_html_are_line_ends(catalogue: Catalogue) -> None:
+    text = 'a<br>b<br/>c<br />d <span class="x">e</span> in <module>'
+    assert normalise(text, catalogue.rules) == ["a", "b", "c", "d e in <module>"]
+    text = "<pre><code>RuntimeError: x</code></pre>"
+    assert [line for line in normalise(text, catalogue.rules) if line] == ["RuntimeError: x"]
+
+
+def test_escaped_line_ends_before_small_letters_are_line_ends(catalogue: Catalogue) -> None:
+    text = 'Traceback (most recent call last):\n  File "/net/new.py"\nValueError: is\nnot x'
+    lines = ["Traceback (most recent call last):", 'File "/net/new.py"', "ValueError: is", "not x"]
+    shown = normalise(json.dumps({"m": text}), catalogue.rules)
+    assert shown == ['{"m": "' + lines[0], *lines[1:3], 'not x"}']
+    path = "C:\\new\\net.py"
+    assert (
+        path.replace("\\", "\\\\") in normalise(json.dumps({"m": text + path}), catalogue.rules)[-1]
+    )
+    assert len(normalise(json.dumps({"m": f"is{chr(10)}not"}), catalogue.rules)) == 1
+
+
+def test_tag_in_a_message_is_part_of_it(catalogue: Catalogue) -> None:
+    assert normalise("KeyError: <b>x</b>", catalogue.rules) == ["KeyError: <b>x</b>"]

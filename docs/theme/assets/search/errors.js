@@ -4,7 +4,9 @@
 
   const LONG = 300;
   const ERROR_LINE =
-    /^(?:[\w.]*(?:Error|Exception|Warning|Interrupt|Exit|Fault)|[\w.]+\.[A-Z]\w+)(?::|$)/;
+    /^(?:[\w.]*(?:Error|Exception|Warning|Interrupt|Exit|Fault)|[\w.]+\.(?:[A-Z]\w+|error|timeout))(?:[:：]|$)/;
+  // What people put around a line when they quote it.
+  const MARKS = new Set("`'\"*>_ \t“”‘’「」");
   const TRACE = /Traceback \(most recent call last\)|^\s*File "[^"\n]*", line \d+|CUDA error|\[rank\d+\]:/m;
   // What Python itself says, where somebody pasted it without the name of the exception.
   const PYTHON =
@@ -54,7 +56,16 @@
 
   function looksLikeError(text) {
     if (TRACE.test(text) || PYTHON.test(text)) return true;
-    return text.split("\n", 4000).some((line) => ERROR_LINE.test(line.trim()));
+    return text.split("\n", 4000).some((line) => ERROR_LINE.test(bare(line)));
+  }
+
+  // A line without quote marks and the like, at its start and its end.
+  function bare(line) {
+    const text = line.trim();
+    let start = 0, end = text.length;
+    while (start < end && MARKS.has(text[start])) start += 1;
+    while (end > start && MARKS.has(text[end - 1])) end -= 1;
+    return text.slice(start, end);
   }
 
   // A whole paste is no question: of one that nobody recognises, its last error line is asked.
@@ -63,7 +74,7 @@
   }
 
   function lastLine(text) {
-    const lines = text.split("\n").map((line) => line.trim()).filter((line) => line);
+    const lines = text.split("\n").map(bare).filter((line) => line);
     const said = lines.filter((line) => ERROR_LINE.test(line));
     return (said.length ? said[said.length - 1] : lines[lines.length - 1] || "").slice(0, LONG);
   }

@@ -101,9 +101,9 @@
   }
 
   // ---- normalise.py ----
-  function normalise(text, prep) {
+  function normalise(text, prep, alarms) {
     const rows = limit(plain(text, prep).split("\n"), "rows", prep.limits);
-    const lines = rows.map((row) => (row ? stripLine(row, prep) : ""));
+    const lines = rows.map((row) => (row ? stripLine(row, prep, alarms) : ""));
     if (lines.length <= prep.limits.lines) return lines;
     return limit(lines.filter((line) => line !== ""), "lines", prep.limits);
   }
@@ -111,9 +111,13 @@
   function plain(text, prep) {
     text = cut(text, prep.limits);
     text = text.replace(prep.pattern("escape", "g"), "");
+    const parts = text.replace(prep.pattern("break", "g"), "\n");
+    if (parts !== text) text = parts.replace(prep.pattern("tag", "g"), "");
     text = text.replace(prep.pattern("entity", "g"), (entity) => prep.entities.get(entity));
+    text = text.replace(prep.pattern("unicode", "g"), (_, code) => String.fromCharCode(parseInt(code, 16)));
     text = mapCharacters(text.replace(/\r\n/g, "\n"), prep);
     if (text.includes("\\")) {
+      if (prep.search("escaped", text)) text = text.replace(prep.pattern("line_end", "g"), "\n");
       text = text.replace(prep.pattern("newline", "g"), "\n");
       text = text.replace(prep.pattern("tabs", "g"), " ");
       text = text.replace(prep.pattern("quote", "g"), "");
@@ -144,16 +148,20 @@
     return character;
   }
 
-  function stripLine(line, prep) {
+  function stripLine(line, prep, alarms) {
     line = trimSpaces(line);
+    let alarm = false;
     for (let round = 0; round < prep.rules.prefix_rounds; round += 1) {
       const found = prep.begins("prefixes", line);
       if (!found) break;
+      alarm = alarm || Boolean(prep.search("alarm", found[0]));
       line = trimStart(line.slice(found[0].length));
     }
     let end = line.length;
     while (end > 0 && prep.lineEnd.has(line[end - 1])) end -= 1;
-    return line.slice(0, end);
+    line = line.slice(0, end);
+    if (line && (alarm || prep.begins("level", line))) alarms.add(line);
+    return line;
   }
 
   function clip(text, units) {
@@ -202,7 +210,7 @@
   }
 
   // ---- lines.py ----
-  function splitLines(lines, prep) {
+  function splitLines(lines, prep, alarms) {
     const parts = [];
     for (const line of lines) {
       if (!(isTraceback(line, prep) || prep.begins("frame", line))) {
@@ -216,6 +224,7 @@
       }
       if (start > 0) {
         parts.push(trimEnd(line.slice(0, start)), line.slice(start));
+        if (alarms.has(line)) alarms.add(line.slice(start));
       } else {
         parts.push(line);
       }
@@ -226,8 +235,9 @@
   function readLines(lines, prep) {
     const framed = lines.some((line) => prep.begins("frame", line) || isTraceback(line, prep));
     const reading = { kinds: [], classes: [], headLines: [], final: -1, regions: [] };
+    const names = new Set(lines.map((line) => (prep.begins("named", line) || ["", ""])[1]));
     let state = TEXT, name = "", fresh = true;
-    for (const line of lines) {
+    for (const [place, line] of lines.entries()) {
       if (line === "") {
         if (state === FRAME || state === CODE) state = TEXT;
         fresh = true;
@@ -235,7 +245,13 @@
         reading.classes.push(name);
         continue;
       }
-      const [kind, head] = kindOf(line, state, framed, fresh, prep);
+      let [kind, head] = kindOf(line, state, framed, fresh, prep);
+      const start = line.slice(0, line.indexOf(":") + 1).slice(0, -1);
+      if (!head && start && names.has(start)) [kind, head] = [EXCEPTION, start];
+      if (kind === CODE && !lines[place + 1]) {
+        head = bareClass(line, prep);
+        kind = head ? EXCEPTION : CODE;
+      }
       if (head) {
         name = head;
         reading.headLines.push(reading.kinds.length);
@@ -268,6 +284,12 @@
     const library = qualified && hasText(line, qualified[0].length, prep) && !prep.begins("own_class", line);
     const heads = qualified && (!inCode || library);
     return heads ? lastPart(qualified[1]) : "";
+  }
+
+  function bareClass(line, prep) {
+    const found = prep.begins("qualified", line);
+    if (!found || found[0].length < line.length || prep.begins("own_class", line)) return "";
+    return lastPart(found[1]);
   }
 
   function kindOf(line, state, framed, fresh, prep) {
@@ -327,8 +349,9 @@
 
   // ---- paste.py ----
   class Paste {
-    constructor(lines, prep) {
+    constructor(lines, prep, alarms) {
       this.prep = prep;
+      this.alarms = alarms;
       this.lines = lines;
       this.text = lines.join("\n");
       this.reading = readLines(lines, prep);
@@ -400,7 +423,8 @@
   }
 
   function readPaste(text, prep) {
-    return new Paste(splitLines(normalise(text, prep), prep), prep);
+    const alarms = new Set();
+    return new Paste(splitLines(normalise(text, prep, alarms), prep, alarms), prep, alarms);
   }
 
   function unwrap(paste) {
@@ -418,7 +442,7 @@
         joined.push(line);
       }
     }
-    return joined.length < lines.length ? new Paste(joined, paste.prep) : null;
+    return joined.length < lines.length ? new Paste(joined, paste.prep, paste.alarms) : null;
   }
 
   function pieces(line, prep) {
@@ -632,8 +656,11 @@
     text = dropBefore(trimSpaces(clip(text, prep.limits.value)), gap[BEFORE]);
     gap[NAMES].forEach((name, place) => {
       if (place) text = dropBefore(trimSpaces(text), name[SEPARATOR]);
+      const next = gap[NAMES][place + 1];
+      const separator = next ? trimSpaces(next[SEPARATOR]) : "";
+      const cut = separator && (name[KIND] === "any" || name[KIND] === "names") ? text.indexOf(separator) : -1;
       let part;
-      [part, text] = firstValue(name[KIND], text);
+      [part, text] = cut >= 0 ? [text.slice(0, cut), text.slice(cut)] : firstValue(name[KIND], text);
       keep(name, part, values, prep);
     });
   }
@@ -909,7 +936,7 @@
       }
       row = fresh;
       rowMatched = freshMatched;
-      if (atEnd) cutOff = greater(cutOff, cutAt(row, rowMatched, prefix, place + 1, fuzzy));
+      if (atEnd && prefix * 1000 >= index.totals[number] * fuzzy.cut_share) cutOff = greater(cutOff, cutAt(row, rowMatched, prefix, place + 1, fuzzy));
     });
     let top = 0;
     for (let column = 1; column < row.length; column += 1) {
@@ -956,7 +983,9 @@
     if (answer) return answer;
     const whole = unwrap(paste);
     if (whole) {
-      const found = findHits(whole, prep, new Set());
+      const before = new Set();
+      for (const hit of hits) if (followed(hit, paste, prep)) before.add(prep.templates[hit.template][ENTRY]);
+      const found = findHits(whole, prep, new Set()).filter((hit) => !before.has(prep.templates[hit.template][ENTRY]));
       answer = firstSure(found, whole, prep);
       if (answer) return answer;
       if (!hits.length && found.length) {
@@ -1019,6 +1048,7 @@
     const last = hit.bounds[hit.bounds.length - 1] + segments[segments.length - 1].length - 1;
     const warned = prep.entries[template[ENTRY]].kind === "warning";
     const start = paste.wordLines[last] + 1;
+    const alarmed = paste.alarms.has(paste.lines[start - 1]);
     let handled = false;
     for (let line = start; line < paste.lines.length; line += 1) {
       const text = paste.lines[line];
@@ -1026,9 +1056,16 @@
       const plain = kind !== FRAME && kind !== CODE;
       if (prep.search("during_handling", text)) handled = true;
       else if (handled && text && (plain || prep.begins("qualified", text))) return true;
-      else if (warned && line > start && kind !== FRAME && prep.search("failure", text)) return true;
+      else if (warned && kind !== FRAME && tellsOfFailure(text, line === start, alarmed, paste)) return true;
     }
     return false;
+  }
+
+  function tellsOfFailure(line, isCode, alarmed, paste) {
+    if (paste.alarms.has(line) && !alarmed && !isDigit(line[0])) return true;
+    if (paste.prep.begins("summary", line)) return false;
+    if (paste.prep.search("death", line)) return true;
+    return !isCode && Boolean(paste.prep.search("failure", line));
   }
 
   function isDirectCause(line, paste) {
@@ -1050,7 +1087,7 @@
   function hasFrame(entry, paste) {
     if (!entry.frames.length) return true;
     return paste.reading.kinds.some((kind, place) => {
-      if (kind !== FRAME) return false;
+      if (kind !== FRAME && !paste.lines[place].includes('File "')) return false;
       const shown = paste.lines.slice(place, place + 2).join("").replace(/\\/g, "/").toLowerCase();
       return entry.frames.some((part) => shown.includes(part));
     });
@@ -1148,6 +1185,7 @@
   const PLACE = /\{\{|\}\}|\{([^{}]*)\}/g;
   const EDIT_NAME = /^[a-z][a-z0-9_]*$/;
   const TEST = /^(.*?) (==|!=|<=|>=|<|>) (.*)$/;
+  const SAID = /^([a-z][a-z0-9_]*) is ([A-Za-z][A-Za-z0-9_.:]*)$/;
   const PART = /^([a-z][a-z0-9_]*)(?:\[(-?[0-9]{1,2}|[a-z][a-z0-9_]*)\]|\.(length|product))?$/;
   const WHOLE = /^-?[0-9]{1,15}$/;
   const NUMBER = /-?[0-9]{1,15}/g;
@@ -1179,6 +1217,8 @@
 
   function holds(when, values) {
     return when.split(" and ").every((test) => {
+      const said = SAID.exec(test);
+      if (said) return valueOf(said[1], values) === said[2];
       const parts = TEST.exec(test);
       if (!parts) return false;
       const left = reckon(parts[1], values), right = reckon(parts[3], values);
