@@ -1,14 +1,16 @@
 """Nothing is skipped in silence: what does not run everywhere is listed, or needs what it says.
 
 Blocks marked `skip` or `skipif` stand in docs/skipped-blocks.txt, `chapter/page.md: reason`. Code
-that is said to need a GPU speaks of CUDA. Tests of snippets know no skip but `needs`,
-and what a system lacks, told by `sys.platform`.
+that is said to need a GPU speaks of CUDA; what names releases of torch has run on one of them.
+Tests of snippets know no skip but `needs`, and what a system lacks, told by `sys.platform`.
 """
 
 import ast
 from collections.abc import Iterator
 
-from tools import here, reviewed
+from tools import evidence, here, reviewed
+from tools.blocks import Block
+from tools.collect import chapter_of
 from tools.contents import Contents
 from tools.problems import Problem
 from tools.rules.code_blocks import collect
@@ -38,6 +40,10 @@ def check(contents: Contents) -> list[Problem]:
         if here.CUDA in block.needs and not any(word in code for word in GPU_WORDS):
             why = "this block is said to need a GPU, and its code speaks of none"
             found.append(Problem(block.path, block.line, why, "Remove the mark, so that it runs"))
+        if any(map(here.is_release, block.needs)) and not _ran(block, contents):
+            why = "this block names releases of torch, and there is no record of it on one of them"
+            remedy = f"Remove the mark, or run `python -m tools test --torch VERSION {key}`"
+            found.append(Problem(block.path, block.line, why, remedy))
     gone = "no block of this page is skipped"
     found += [reviewed.idle(LIST, listed[key], gone) for key in listed if key not in used]
     return found + [problem for path in _tests(contents) for problem in _skipping(path, contents)]
@@ -50,6 +56,11 @@ def _unlisted(path: str, line: int) -> Problem:
         "a block that is skipped, and nobody has reviewed it",
         f"Let it run, or write in {LIST} why it cannot",
     )
+
+
+def _ran(block: Block, contents: Contents) -> bool:
+    chapter = chapter_of(block.path)
+    return bool(evidence.stamp([block.key], chapter, contents.root).runs)
 
 
 def _tests(contents: Contents) -> list[str]:

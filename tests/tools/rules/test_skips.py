@@ -1,5 +1,9 @@
 import pytest
 
+from tools import evidence
+from tools.collect import Collector
+from tools.evidence import Environment, Record, Result
+
 PAGES = ("docs/zh/shapes/views.md", "docs/en/shapes/views.md")
 TEST = "tests/snippets/shapes/test_views.py"
 OPENS = '```python\n--8<-- "snippets/shapes/views.py:double_a_list"'
@@ -63,4 +67,19 @@ def test_test_may_be_left_out_on_a_system_that_lacks_something(small, says):
 
 def test_test_that_says_what_it_needs_is_allowed(small, says):
     small.replace(TEST, "def test_double", "@pytest.mark.needs('cuda')\ndef test_double")
+    assert says("skips") == []
+
+
+def test_release_of_torch_on_which_the_block_never_ran_is_no_reason(small, says):
+    mark(small, 'needs("torch<2.0")')
+    assert len(says("skips")) == 2
+    assert all("no record of it" in line for line in says("skips"))
+
+
+def test_block_that_ran_on_a_release_that_it_names_is_allowed(small, says):
+    mark(small, 'needs("torch<2.5")')
+    (block, *_) = Collector(small.root).blocks(small.root / PAGES[0])
+    where = Environment("3.11.9", "2.4.1", "", "Linux x86_64", "CPU")
+    record = Record(where, {block.key: Result("passed", 0, "2026-11-21")})
+    evidence.write(record, small.root / "evidence/cpu-2.4.1/shapes.json")
     assert says("skips") == []
