@@ -102,7 +102,7 @@ def find_it():
 
     def report(name):
         def hook(layer, inputs, output):
-            if not output.isfinite().all():
+            if torch.is_tensor(output) and not output.isfinite().all():
                 print(name, type(layer).__name__)
 
         return hook

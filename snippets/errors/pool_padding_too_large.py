@@ -84,11 +84,14 @@ def pad_first():
 
 def find_it():
     # --8<-- [start:find_it]
+    import torch
     from torch import nn
 
-    model = nn.Sequential(nn.MaxPool2d(3, padding=1), nn.AvgPool2d(2, padding=2))
+    model = nn.Sequential(nn.MaxPool2d((3, 5), padding=(1, 2)), nn.AvgPool2d(2, padding=2))
 
     for name, part in model.named_modules():
-        if hasattr(part, "kernel_size") and part.padding > part.kernel_size // 2:
-            print(name, part)
+        if "Pool" in type(part).__name__ and hasattr(part, "kernel_size"):
+            window, padding = torch.tensor(part.kernel_size), torch.tensor(part.padding)
+            if (padding > window // 2).any():
+                print(name, part)
     # --8<-- [end:find_it]
