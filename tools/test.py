@@ -146,7 +146,7 @@ def count(report: Path) -> Tally:
 def run_site_tests() -> Tally:
     """The tests of the built site, with a browser."""
     browser = ensure_browser(ROOT)
-    return run_pytest("site", [SITE_TESTS], {"CHROMIUM": str(browser)})
+    return run_pytest("site", [SITE_TESTS, *parallel()], {"CHROMIUM": str(browser)})
 
 
 def run_changed() -> Tally:

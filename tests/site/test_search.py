@@ -98,8 +98,8 @@ def test_each_language_shows_its_own_short_titles(site: Site) -> None:
         for lang in data
     }
     for lang, other in (("zh", "en"), ("en", "zh")):
-        assert [title for title in titles[lang] if title not in data[lang]] == []
-        assert [title for title in titles[other] if title in data[lang]] == []
+        assert [title for title in titles[lang] if f'"{title}"' not in data[lang]] == []
+        assert [title for title in titles[other] if f'"{title}"' in data[lang]] == []
 
 
 def test_keys_open_choose_and_close(browse: Browse) -> None:

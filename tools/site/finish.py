@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tools.contents import Contents
+from tools.pages import html_name
 from tools.problems import ProblemError, problem
 from tools.repo import LANGUAGES
 from tools.site import csp, programs, search_index
@@ -28,9 +29,13 @@ def finish(site: Path, lang: str, titles: Mapping[str, str], root: Path, release
             "the theme's page no longer names the search worker",
             "Look in Material's base.html for the key `search` of the config block",
         )
-    search_index.write(site, titles, WORDS[lang], lang)
-    catalogue = site / "assets" / "torchwhy" / "catalogue.js"
     contents = Contents(root)
+    questions = {
+        f"{html_name(topic.page.key)}#{topic.heading.id}": topic.question
+        for topic in contents.topics[lang]
+    }
+    search_index.write(site, titles, WORDS[lang], lang, questions)
+    catalogue = site / "assets" / "torchwhy" / "catalogue.js"
     script = browser_script(contents.catalogue.data)
     catalogue.write_text(script, encoding="utf-8", newline="\n")
     programs.write(site, lang, contents)

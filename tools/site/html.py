@@ -14,7 +14,9 @@ _CONTINUES = re.compile(rf"{_NAMED.format('cont')}((?:\s*{_COMMENT})*\s*){_DIV}"
 _COMMENTS = re.compile(rf"{_COMMENT}\s*", re.S)
 _COMMENT_LINE = re.compile(r"^[ ]*<!--\s*pytest[.-].*-->[ ]*$", re.M)
 # A page's stamp, and drawings, whose labels are said in the text around them.
-_NOT_SEARCHED = re.compile('<(p class="note-stamp|figure class="note-figure)')
+_NOT_SEARCHED = re.compile(
+    '<(p class="note-(?:stamp|ran|needs|download)|figure class="note-figure)'
+)
 _H1 = re.compile(r"<h1\b")
 
 

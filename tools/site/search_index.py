@@ -5,32 +5,47 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
+INDEXES = "indexes/"
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK_END = re.compile(r"</(?:p|li|pre|ol|ul)>")
 
 
-def sections(docs: Iterable[Mapping[str, str]], titles: Mapping[str, str]) -> list[list[str]]:
+def sections(
+    docs: Iterable[Mapping[str, str]],
+    titles: Mapping[str, str],
+    questions: Mapping[str, str] = MappingProxyType({}),
+) -> list[list[str]]:
     """One row a section: [address, heading, page's title, text], all of it plain text.
 
     `docs` are the rows of Material's index, `titles` short titles of pages by address (an error's
-    H1 is a whole message: it is searched as text and the short title is shown).
+    H1 is a whole message: it is searched as text and the short title is shown), `questions` what
+    topics answer, by address. The generated indexes only repeat other pages, and are left out.
     """
     rows = []
     page = ""
     for doc in docs:
         location = doc["location"]
+        if location.startswith(INDEXES):
+            continue
         title, text = _plain(doc["title"]), _plain(doc["text"])
         if "#" not in location:
             page = titles.get(location, title)
             if page != title:
                 title, text = page, f"{title} {text}"
-        rows.append([location, title, page, text])
+        rows.append([location, title, page, f"{questions.get(location, '')} {text}".strip()])
     return rows
 
 
-def write(site: Path, titles: Mapping[str, str], words: Mapping[str, str], lang: str) -> None:
+def write(
+    site: Path,
+    titles: Mapping[str, str],
+    words: Mapping[str, str],
+    lang: str,
+    questions: Mapping[str, str] = MappingProxyType({}),
+) -> None:
     """Split Material's index: a stub that every page view pays, and scripts for the worker.
 
     Scripts, not JSON, because a page opened from a file may load scripts but fetch nothing.
@@ -41,7 +56,7 @@ def write(site: Path, titles: Mapping[str, str], words: Mapping[str, str], lang:
     index.write_text(stub, encoding="utf-8")
     (site / "search" / "search_index.js").write_text(f"var __index={stub};\n", encoding="utf-8")
     folder = site / "assets" / "search"
-    rows = sections(made["docs"], titles)
+    rows = sections(made["docs"], titles, questions)
     write_script(folder / "sections.js", "noteSections", rows)
     write_script(folder / "words.js", "noteWords", {"lang": lang, **words})
 

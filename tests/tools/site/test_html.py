@@ -1,5 +1,6 @@
 """Blocks in the rendered HTML."""
 
+import pytest
 from markdown import markdown
 
 from tools.site.html import CodeBlock, code_blocks, mark_blocks, mark_message, part_comments
@@ -45,8 +46,10 @@ def test_comment_in_code_is_no_comment() -> None:
     assert mark_blocks(html) == html
 
 
-def test_stamp_is_left_out_of_the_search_index() -> None:
-    assert mark_blocks('<p class="note-stamp">x</p>').startswith('<p data-search-exclude="true" ')
+@pytest.mark.parametrize("kind", ["stamp", "ran", "ran note-ran-missing", "needs", "download"])
+def test_what_is_said_about_the_code_is_left_out_of_the_search_index(kind: str) -> None:
+    html = mark_blocks(f'<p class="note-{kind}">x</p>')
+    assert html.startswith('<p data-search-exclude="true" ')
 
 
 def test_message_class_goes_to_the_first_heading_alone() -> None:

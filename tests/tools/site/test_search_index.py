@@ -32,6 +32,16 @@ def test_short_title_is_shown_and_the_message_stays_findable() -> None:
     assert rows[3] == ["errors/e.html#fix", "Fix", "Short", "do"]
 
 
+def test_a_topic_is_found_by_the_question_that_it_answers() -> None:
+    rows = sections(DOCS, {}, {"a.html#c": "How do I see?"})
+    assert rows[1] == ["a.html#c", "C", "A & b", "How do I see?"]
+
+
+def test_generated_indexes_are_left_out() -> None:
+    index = {"location": "indexes/questions.html#a", "title": "A", "text": "How do I see?"}
+    assert sections([*DOCS, index], {}) == sections(DOCS, {})
+
+
 def test_page_views_pay_a_stub_that_keeps_the_separator(tmp_path: Path) -> None:
     (tmp_path / "search").mkdir()
     index = tmp_path / "search" / "search_index.json"
