@@ -1,9 +1,9 @@
 """Does anything slip? ``python benchmarks/mutation.py [--each N] [--seed N] [--whole N]``
 
 Damages copies of the last commit (``damages.py`` holds the kinds), one damage at a time, and asks
-``python -m tools check`` about each: all rules first, then linters and the tests whose inputs were
-edited. Prints how many of each kind were caught, by what, and each damage that was not. ``--whole``
-asks the whole suite about so many of them, drawn at random. Exits 1 below 98 per cent.
+``python -m tools check`` about each: all rules first, then the tests whose inputs were edited,
+then the linters. Prints how many of each kind were caught, by what, and each damage that was not.
+``--whole`` asks the whole suite about so many of them, drawn at random. Exits 1 below 98 per cent.
 
 An undamaged copy must pass first. Takes most of an hour on two cores; ``--jobs`` copies at once.
 """
@@ -30,7 +30,7 @@ from benchmarks.damages import KINDS, Damage, apply, draw
 ROOT = Path(__file__).resolve().parent.parent
 LEAST = 98  # per cent
 SECONDS = 1_800
-CHECKS = (("rules", ("check", "--rules")), ("tests", ("check",)))
+CHECKS = tuple((name, ("check", f"--{name}")) for name in ("rules", "tests", "lint"))
 
 
 @dataclass(frozen=True)
@@ -126,11 +126,12 @@ def git(place: Path, *arguments: str) -> None:
 
 def report(cases: Sequence[Case], verdicts: Sequence[Verdict]) -> float:
     """Print the table and what slipped; returns the share that was caught, in per cent."""
-    print(f"\n{'kind':<32}{'tried':>6}{'caught':>8}{'rules':>8}{'tests':>8}")
+    print(f"\n{'kind':<32}{'tried':>6}{'caught':>8}{'rules':>8}{'tests':>8}{'lint':>8}")
     for kind in dict.fromkeys(case.kind for case in cases):
         by = Counter(v[0] for case, v in zip(cases, verdicts, strict=True) if case.kind == kind)
         tried = by.total()
-        print(f"{kind:<32}{tried:>6}{tried - by['']:>8}{by['rules']:>8}{by['tests']:>8}")
+        found = "".join(f"{by[name]:>8}" for name, _ in CHECKS)
+        print(f"{kind:<32}{tried:>6}{tried - by['']:>8}{found}")
     share = 100 * sum(bool(by) for by, _ in verdicts) / len(cases)
     print(f"{'all':<32}{len(cases):>6}{sum(bool(by) for by, _ in verdicts):>8}  {share:.1f} %")
     print_missed(cases, verdicts)
