@@ -3,7 +3,8 @@
 Damages copies of the last commit (``damages.py`` holds the kinds), one damage at a time, and asks
 ``python -m tools check`` about each: all rules first, then the tests whose inputs were edited,
 then the linters. Prints how many of each kind were caught, by what, and each damage that was not.
-``--whole`` asks the whole suite about so many of them, drawn at random. Exits 1 below 98 per cent.
+``--whole`` asks the whole suite about so many of them, drawn at random; after ``--minutes`` no
+further damage is begun. Exits 1 below 98 per cent.
 
 An undamaged copy must pass first. Takes most of an hour on two cores; ``--jobs`` copies at once.
 """
@@ -48,10 +49,12 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--whole", type=int, default=0, help="so many by the whole suite")
+    parser.add_argument("--minutes", type=float, default=float("inf"))
     parser.add_argument("--kind", choices=sorted(KINDS), action="append")
     asked = parser.parse_args(argv)
     kinds = asked.kind or list(KINDS)
-    cases = [Case(kind, f"{asked.seed} {kind} {n}") for kind in kinds for n in range(asked.each)]
+    cases = [Case(kind, f"{asked.seed} {kind} {n}") for n in range(asked.each) for kind in kinds]
+    end = time.monotonic() + 60 * asked.minutes
     with copies(asked.jobs) as free:
         place = free.get()
         for name, command in CHECKS:
@@ -60,12 +63,14 @@ def main(argv: list[str]) -> int:
                 return 1
         free.put(place)
         with ThreadPoolExecutor(asked.jobs) as pool:
-            caught = list(pool.map(lambda case: judge(case, free, CHECKS), cases))
+            caught = list(pool.map(lambda case: judge(case, free, CHECKS, end), cases))
+            cases, caught = judged(cases, caught)
             whole = Random(asked.seed).sample(cases, min(asked.whole, len(cases)))
             suite = list(pool.map(lambda case: judge(case, free, (("suite", ("test",)),)), whole))
+            whole, suite = judged(whole, suite)
     share = report(cases, caught)
     if whole:
-        print(f"The whole suite caught {sum(map(bool, suite))} of {len(whole)}.")
+        print(f"The whole suite caught {sum(bool(by) for by, _ in suite)} of {len(whole)}.")
         print_missed(whole, suite)
     return 0 if share >= LEAST else 1
 
@@ -86,9 +91,14 @@ Verdict = tuple[str, str]  # by what it was caught, "" where it was not; the dam
 
 
 def judge(
-    case: Case, free: "SimpleQueue[Path]", checks: Sequence[tuple[str, Sequence[str]]]
-) -> Verdict:
-    """Damage a copy, ask until something objects, and mend the copy."""
+    case: Case,
+    free: "SimpleQueue[Path]",
+    checks: Sequence[tuple[str, Sequence[str]]],
+    end: float = float("inf"),
+) -> Verdict | None:
+    """Damage a copy, ask until something objects, and mend the copy; nothing after the `end`."""
+    if time.monotonic() > end:
+        return None
     place = free.get()
     try:
         damage: Damage = draw(case.kind, Random(case.seed), place)
@@ -100,6 +110,14 @@ def judge(
         git(place, "checkout", "--quiet", "--", ".")
         git(place, "clean", "-fdq")
         free.put(place)
+
+
+def judged(
+    cases: Sequence[Case], verdicts: Sequence[Verdict | None]
+) -> tuple[list[Case], list[Verdict]]:
+    """Those that there was time for."""
+    pairs = [(case, v) for case, v in zip(cases, verdicts, strict=True) if v is not None]
+    return [case for case, _ in pairs], [verdict for _, verdict in pairs]
 
 
 def run(place: Path, command: Sequence[str]) -> tuple[int, str]:
