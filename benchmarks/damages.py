@@ -1,7 +1,8 @@
 """Ways to damage a copy of the repository, each as somebody could do by mistake.
 
 A damage is data: the new text of each file, None for a file that goes. Each kind draws one at
-random, and draws again where what it drew would change nothing that anybody could see.
+random. A number or a statement of code may be one on which nothing shown depends: such a damage
+survives, and the benchmark lists it.
 """
 
 import ast

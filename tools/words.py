@@ -42,8 +42,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "dash-needs": "需要 {need}",
         "dash-changed": "改动后还没有跑过",
         "dash-count": "{count} 段代码，{reason}",
-        "older-since": "下面这段代码从 torch {since} 起是这个结果，在 torch {failed} 上不是。",
-        "older-not": "下面这段代码在 torch {failed} 上不是这个结果。",
+        "older-since": "下面这段代码从 torch {since} 起是这个结果；"
+        "在 torch {failed} 上结果不同，或者多出警告。",
+        "older-not": "下面这段代码在 torch {failed} 上结果不同，或者多出警告。",
         "unproven": "只有文档，没有运行：{reason}",
         "not-executed": "没有在这台机器上运行，所以看不到输出：缺少 {missing}",
         "comma": "、",
@@ -102,8 +103,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "dash-needs": "needs {need}",
         "dash-changed": "not run since a change",
         "dash-count": "{count} blocks, {reason}",
-        "older-since": "The code below does this from torch {since} on, not on torch {failed}.",
-        "older-not": "The code below does not do this on torch {failed}.",
+        "older-since": "The code below does this from torch {since} on; "
+        "on torch {failed} it ends differently, or warns.",
+        "older-not": "On torch {failed} the code below ends differently, or warns.",
         "unproven": "Documented, not run: {reason}",
         "not-executed": "Not executed on this machine, so no output is shown; missing: {missing}",
         "comma": ", ",

@@ -145,7 +145,7 @@ def test_a_block_that_an_older_release_runs_otherwise_says_so(small):
     rows = stage(page, small.contents).markdown.split("\n")
     place = rows.index("```python")
     assert rows[place - 1] == ""
-    assert "from torch 2.15.0 on, not on torch 2.4.1" in rows[place - 2]
+    assert "from torch 2.15.0 on; on torch 2.4.1 it ends" in rows[place - 2]
 
 
 def test_each_block_says_below_its_output_where_it_ran(small):

@@ -49,13 +49,17 @@ def test_releases_on_one_device_stand_together_with_the_oldest_date():
 @pytest.mark.parametrize(
     ("known", "lang", "text"),
     [
-        (Older(("2.4.1",), "2.6.0"), "en", "from torch 2.6.0 on, not on torch 2.4.1."),
+        (
+            Older(("2.4.1",), "2.6.0"),
+            "en",
+            "from torch 2.6.0 on; on torch 2.4.1 it ends differently, or",
+        ),
         (
             Older(("2.4.1", "2.6.0"), "2.8.0"),
             "zh",
-            "从 torch 2.8.0 起是这个结果，在 torch 2.4.1、",
+            "从 torch 2.8.0 起是这个结果；在 torch 2.4.1、",
         ),
-        (Older(("2.6.0",), ""), "en", "does not do this on torch 2.6.0."),
+        (Older(("2.6.0",), ""), "en", "On torch 2.6.0 the code below ends differently"),
     ],
 )
 def test_what_older_releases_do_otherwise_is_said(known, lang, text):
