@@ -93,7 +93,7 @@ def find_it():
     from torch.utils.data.dataloader import _BaseDataLoaderIter
 
     first = iter(DataLoader(range(8)))
-    print(sum(isinstance(thing, _BaseDataLoaderIter) for thing in gc.get_objects()))
+    print(sum(issubclass(type(thing), _BaseDataLoaderIter) for thing in gc.get_objects()))
     # --8<-- [end:find_it]
     return first
 
