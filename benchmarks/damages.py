@@ -24,8 +24,8 @@ OUTPUT = re.compile(
 LINK = re.compile(r"\]\(([^)\s:]+\.md(?:#[\w-]+)?)\)")
 HEADING = re.compile(r"^##+ .*\{ #([\w-]+) \}$", re.M)
 GATE = re.compile(
-    r"^ *(?:if|needs|permissions|concurrency|environment|group|runs-on|cancel-in-progress|"
-    r"persist-credentials|fetch-depth)\b.*$|^.*tools (?:verdict|merge|newer|test).*$",
+    r"^ *(?:if|needs|permissions|environment|group|runs-on|persist-credentials)\b.*$"
+    r"|^.*tools (?:verdict|merge|newer|test).*$",
     re.M,
 )
 SWAPS = {"+": "-", "-": "+", "*": "+", "/": "*", "==": "!=", "<": ">", ">": "<", "@": "*"}

@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from tools import affected, lint
+from tools import affected, fresh, lint
 from tools.contents import Contents
 from tools.problems import ProblemError
 from tools.repo import ROOT
@@ -58,11 +58,15 @@ def run_affected(contents: Contents) -> bool:
         print("Not run, because torch is not installed here; this installs it and runs them:")
         print(f"python -m tools test {' '.join(asked)}")
         return True
-    if not asked:
-        return True
-    tally = run_pytest("affected", ["--quiet", "-p", "no:randomly", *asked])
-    print(f"{len(asked)} files of tests whose inputs were edited: {tally}")
-    return not tally.failed
+    tests = [path for path in asked if path.startswith("tests/")]
+    pages = [path for path in asked if path not in tests]
+    # Each block in an interpreter of its own: some warnings come only once in a process.
+    passed = not pages or fresh.main(pages) == 0
+    if tests:
+        tally = run_pytest("affected", ["--quiet", "-p", "no:randomly", *tests])
+        print(f"{len(tests)} files of tests whose inputs were edited: {tally}")
+        passed = passed and not tally.failed
+    return passed
 
 
 def _looked_at(contents: Contents) -> str:

@@ -57,17 +57,23 @@ def test_linters_count(small, monkeypatch, capsys, status, expected):
     assert "code " in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("failed", "status"), [(0, 0), (1, 1)])
-def test_tests_of_edited_files_count(small, monkeypatch, capsys, failed, status):
-    ran = []
+@pytest.mark.parametrize(
+    ("failed", "fresh", "status"), [(0, 0, 0), (1, 0, 1), (0, 1, 1)], ids=["good", "test", "block"]
+)
+def test_tests_of_edited_files_and_blocks_of_their_pages_count(
+    small, monkeypatch, capsys, failed, fresh, status
+):
+    ran, pages = [], []
     monkeypatch.setattr(lint, "linters", lambda root: [])
     monkeypatch.setattr(affected, "edited", lambda root: ["snippets/shapes/views.py"])
     monkeypatch.setattr(
         check, "run_pytest", lambda name, arguments: ran.extend(arguments) or Tally(3, failed)
     )
+    monkeypatch.setattr(check.fresh, "main", lambda argv: pages.extend(argv) or fresh)
     assert check.main([], small.root) == status
-    assert "tests/snippets/shapes/test_views.py" in ran
-    assert f"3 files of tests whose inputs were edited: 3 passed, {failed} failed" in (
+    assert ran[-1] == "tests/snippets/shapes/test_views.py"
+    assert pages == ["docs/en/shapes/views.md", "docs/zh/shapes/views.md"]
+    assert f"1 files of tests whose inputs were edited: 3 passed, {failed} failed" in (
         capsys.readouterr().out
     )
 
