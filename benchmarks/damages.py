@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-LANGUAGES = ("zh", "en")
+from tools.repo import LANGUAGES
+
 REGION = re.compile(
     r"^[ \t]*# --8<-- \[start:([\w-]+)\]\n(.*?)^[ \t]*# --8<-- \[end:\1\]$", re.M | re.S
 )
@@ -61,7 +62,15 @@ def apply(damage: Damage, root: Path) -> None:
 def code_in_a_region(random: Random, root: Path) -> Damage | None:
     """A number, an operator or a statement of code that pages show."""
     file = _one(random, root, "snippets/*/*.py", "snippets/errors/")
-    return _damage_region(random, root, file, lambda name: True)
+    text = _read(root, file)
+    regions = list(REGION.finditer(text))
+    if not regions:
+        return None
+    region = random.choice(regions)
+    first = text[: region.start(2)].count("\n") + 1
+    last = first + region[2].count("\n") - 1
+    change = _without_statement if random.random() < 0.4 else _other_token
+    return change(random, file, text.split("\n"), first, last)
 
 
 def fix_that_no_longer_fixes(random: Random, root: Path) -> Damage | None:
@@ -85,8 +94,7 @@ def fix_that_no_longer_fixes(random: Random, root: Path) -> Damage | None:
 
 def shown_output(random: Random, root: Path) -> Damage | None:
     """A character of an output, in both languages alike."""
-    key = _one(random, root, "docs/en/*/*.md").removeprefix("docs/en/")
-    pages = {f"docs/{lang}/{key}": _read(root, f"docs/{lang}/{key}") for lang in LANGUAGES}
+    key, pages = _page(random, root)
     shown = [found[1] for found in OUTPUT.finditer(pages[f"docs/en/{key}"]) if found[1].strip()]
     if not shown:
         return None
@@ -100,15 +108,11 @@ def shown_output(random: Random, root: Path) -> Damage | None:
 
 def output_that_no_test_compares(random: Random, root: Path) -> Damage | None:
     """The comment above an output, which makes a test compare it, goes in both languages."""
-    key = _one(random, root, "docs/en/*/*.md").removeprefix("docs/en/")
-    files = {}
-    for lang in LANGUAGES:
-        text = _read(root, f"docs/{lang}/{key}")
-        files[f"docs/{lang}/{key}"] = text.replace(
-            "<!--pytest-codeblocks:expected-output-->\n", "", 1
-        )
-        if files[f"docs/{lang}/{key}"] == text:
-            return None
+    key, pages = _page(random, root)
+    comment = "<!--pytest-codeblocks:expected-output-->\n"
+    if not all(comment in text for text in pages.values()):
+        return None
+    files = {page: text.replace(comment, "", 1) for page, text in pages.items()}
     return Damage(f"{key}: the first output's comment is gone", files)
 
 
@@ -134,17 +138,17 @@ def template(random: Random, root: Path) -> Damage | None:
 
 def heading_id(random: Random, root: Path) -> Damage | None:
     """A heading's id, in one language or in both."""
-    key = _one(random, root, "docs/en/*/*.md").removeprefix("docs/en/")
-    ids = HEADING.findall(_read(root, f"docs/en/{key}"))
+    key, pages = _page(random, root)
+    ids = HEADING.findall(pages[f"docs/en/{key}"])
     if not ids:
         return None
     old = random.choice(ids)
     new = f"{old}-{random.choice(('new', 'v2', 'x'))}"
     languages = LANGUAGES if random.random() < 0.5 else (random.choice(LANGUAGES),)
-    files = {}
-    for lang in languages:
-        page = f"docs/{lang}/{key}"
-        files[page] = _read(root, page).replace(f"{{ #{old} }}", f"{{ #{new} }}")
+    files = {
+        f"docs/{lang}/{key}": pages[f"docs/{lang}/{key}"].replace(f"{{ #{old} }}", f"{{ #{new} }}")
+        for lang in languages
+    }
     return Damage(f"{key}: #{old} → #{new} in {', '.join(languages)}", files)
 
 
@@ -165,17 +169,14 @@ def translation(random: Random, root: Path) -> Damage | None:
 
 def link(random: Random, root: Path) -> Damage | None:
     """A link's target, in both languages."""
-    key = _one(random, root, "docs/en/*/*.md").removeprefix("docs/en/")
-    targets = LINK.findall(_read(root, f"docs/en/{key}"))
+    key, pages = _page(random, root)
+    targets = LINK.findall(pages[f"docs/en/{key}"])
     if not targets:
         return None
     old = random.choice(targets)
     place = random.choice([index for index, letter in enumerate(old) if letter.isalpha()][:-2])
     new = old[:place] + _other(random, old[place]) + old[place + 1 :]
-    files = {
-        f"docs/{lang}/{key}": _read(root, f"docs/{lang}/{key}").replace(f"]({old})", f"]({new})")
-        for lang in LANGUAGES
-    }
+    files = {page: text.replace(f"]({old})", f"]({new})") for page, text in pages.items()}
     return Damage(f"{key}: {old} → {new}", files)
 
 
@@ -196,9 +197,8 @@ def skip(random: Random, root: Path) -> Damage | None:
         new = f"{text[: test.start()]}{how}\n{text[test.start() :]}"
         new = new if "import pytest" in new else f"import pytest\n\n{new}"
         return Damage(f"{file}: {how} {test[0]}", {file: new})
-    key = _one(random, root, "docs/en/*/*.md").removeprefix("docs/en/")
-    texts = {f"docs/{lang}/{key}": _read(root, f"docs/{lang}/{key}") for lang in LANGUAGES}
-    fences = list(re.finditer(r"^```python\n", texts[f"docs/en/{key}"], re.M))
+    key, pages = _page(random, root)
+    fences = list(re.finditer(r"^```python\n", pages[f"docs/en/{key}"], re.M))
     if not fences:
         return None
     which = random.randrange(len(fences))
@@ -211,7 +211,7 @@ def skip(random: Random, root: Path) -> Damage | None:
         )
     )
     files = {}
-    for page, text in texts.items():
+    for page, text in pages.items():
         places = [found.start() for found in re.finditer(r"^```python\n", text, re.M)]
         if which >= len(places):
             return None
@@ -270,22 +270,6 @@ KINDS: Mapping[str, Draw] = {
 }
 
 
-def _damage_region(
-    random: Random, root: Path, file: str, wanted: Callable[[str], bool]
-) -> Damage | None:
-    text = _read(root, file)
-    regions = [found for found in REGION.finditer(text) if wanted(found[1])]
-    if not regions:
-        return None
-    region = random.choice(regions)
-    first = text[: region.start(2)].count("\n") + 1
-    last = first + region[2].count("\n") - 1
-    lines = text.split("\n")
-    if random.random() < 0.4:
-        return _without_statement(random, file, lines, first, last)
-    return _other_token(random, file, lines, first, last)
-
-
 def _without_statement(
     random: Random, file: str, lines: Sequence[str], first: int, last: int
 ) -> Damage | None:
@@ -331,6 +315,13 @@ def _other_token(
     changed = old[:column] + new + old[column + len(token.string) :]
     text = "\n".join([*lines[: row - 1], changed, *lines[row:]])
     return Damage(f"{file}:{row}: {old.strip()} → {changed.strip()}", {file: text})
+
+
+def _page(random: Random, root: Path) -> tuple[str, dict[str, str]]:
+    """A page's key, and its text in both languages by path."""
+    key = _one(random, root, "docs/en/*/*.md").removeprefix("docs/en/")
+    paths = [f"docs/{lang}/{key}" for lang in LANGUAGES]
+    return key, {path: _read(root, path) for path in paths}
 
 
 def _one(random: Random, root: Path, pattern: str, without: str = "\0") -> str:

@@ -4,12 +4,13 @@ A page's blocks depend on the page and on the snippets that it includes; a snipp
 module of torchwhy has the test that mirrors it. What needs more is the whole suite's work.
 """
 
-import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
+from tools.ask import ask
 from tools.collect import is_collected
 from tools.contents import Contents
+from tools.missing import MissingError
 from tools.problems import problem
 from tools.structure import structure
 
@@ -32,18 +33,12 @@ def edited(root: Path) -> list[str]:
     Raises ProblemError where git cannot tell.
     """
     command = ["git", "-C", str(root), "-c", "core.quotePath=false", "status", "--porcelain", "-z"]
-    done = subprocess.run(
-        [*command, "--untracked-files=all", "--no-renames"],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
+    try:
+        said = ask([*command, "--untracked-files=all", "--no-renames"])
+    except MissingError as error:
         remedy = "Work in a clone, or run `python -m tools check --rules`"
-        raise problem(".git", 1, f"git cannot tell what was edited: {done.stderr.strip()}", remedy)
-    files = [row[3:] for row in done.stdout.split("\0") if row]
+        raise problem(".git", 1, f"git cannot tell what was edited: {error}", remedy) from None
+    files = [row[3:] for row in said.split("\0") if row]
     return sorted(file for file in files if (root / file).is_file())
 
 

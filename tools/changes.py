@@ -1,7 +1,9 @@
 """What work is compared with: where its branch left main; on main itself, the commit before."""
 
-import subprocess
 from pathlib import Path
+
+from tools.ask import ask
+from tools.missing import MissingError
 
 EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"  # git's name for a tree without files
 
@@ -26,14 +28,6 @@ def base(root: Path) -> str | None:
 
 def _git(root: Path, *arguments: str) -> str | None:
     try:
-        done = subprocess.run(
-            ["git", "-C", str(root), *arguments],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
-    except OSError:
+        return ask(["git", "-C", str(root), *arguments]).strip()
+    except MissingError:
         return None
-    return done.stdout.strip() if done.returncode == 0 else None

@@ -7,11 +7,10 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from tools.evidence import FOLDER, SUMS
 from tools.problems import Problem
 from tools.repo import ROOT
 
-FOLDER = "evidence"
-NAME = "SHA256SUMS"
 _REMEDY = "Restore it from git; only recorded runs write it"
 
 
@@ -21,7 +20,7 @@ def note(paths: Iterable[Path], root: Path = ROOT) -> None:
     new = {path.relative_to(top).as_posix(): _digest(path) for path in paths}
     sums = _read(top) | new
     lines = [f"{sums[name]}  {name}\n" for name in sorted(sums) if (top / name).is_file()]
-    (top / NAME).write_text("".join(lines), encoding="utf-8", newline="\n")
+    (top / SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
 def check(root: Path = ROOT) -> Iterator[Problem]:
@@ -37,12 +36,12 @@ def check(root: Path = ROOT) -> Iterator[Problem]:
             yield Problem(shown, 1, "this file is not as a run wrote it", _REMEDY)
     for number, name in enumerate(sums, start=1):
         if name not in there:
-            yield Problem(f"{FOLDER}/{NAME}", number, f"{name} is gone", _REMEDY)
+            yield Problem(f"{FOLDER}/{SUMS}", number, f"{name} is gone", _REMEDY)
 
 
 def _read(top: Path) -> dict[str, str]:
     """Each file's digest; a line that cannot be read names a file that is not there."""
-    path = top / NAME
+    path = top / SUMS
     rows = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
     pairs = (row.partition("  ") for row in rows if row)
     return {name: digest for digest, _, name in pairs}

@@ -1,25 +1,15 @@
 """Which revision the work at hand is compared with."""
 
-import subprocess
-
 import pytest
 
+from tests import clone
+from tests.clone import git
 from tools.changes import EMPTY_TREE, base
-
-
-def git(root, *arguments):
-    names = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
-    done = subprocess.run(
-        ["git", "-C", str(root), *names, *arguments], check=True, capture_output=True, text=True
-    )
-    return done.stdout.strip()
 
 
 def commit(root, text):
     (root / "page.md").write_text(text, encoding="utf-8")
-    git(root, "add", ".")
-    git(root, "commit", "-q", "-m", text)
-    return git(root, "rev-parse", "HEAD")
+    return clone.commit(root)
 
 
 @pytest.fixture

@@ -36,8 +36,7 @@ def check(contents: Contents) -> list[Problem]:
             used.add(key)
             if key not in listed:
                 found.append(_unlisted(block.path, block.line))
-        code = "\n".join(part.code for part in (*block.chain, block)).lower()
-        if here.CUDA in block.needs and not any(word in code for word in GPU_WORDS):
+        if here.CUDA in block.needs and not _speaks_of_a_gpu(block):
             why = "this block is said to need a GPU, and its code speaks of none"
             found.append(Problem(block.path, block.line, why, "Remove the mark, so that it runs"))
         if any(map(here.is_release, block.needs)) and not _ran(block, contents):
@@ -56,6 +55,11 @@ def _unlisted(path: str, line: int) -> Problem:
         "a block that is skipped, and nobody has reviewed it",
         f"Let it run, or write in {LIST} why it cannot",
     )
+
+
+def _speaks_of_a_gpu(block: Block) -> bool:
+    code = "\n".join(part.code for part in (*block.chain, block)).lower()
+    return any(word in code for word in GPU_WORDS)
 
 
 def _ran(block: Block, contents: Contents) -> bool:
