@@ -1,13 +1,14 @@
 """`python -m tools synced KEY… | --all`: mark both languages of a page as in line with each other.
 
-It records that somebody has read both. So it asks for equal structure first, and it rewrites the
-one line `synced` of each page, nothing else.
+It records that somebody has read both. So it asks for equal structure first; it rewrites the one
+line `synced` of each page, and lists new pages and headings in docs/addresses.txt.
 """
 
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from tools import addresses
 from tools.contents import Contents
 from tools.pages import Page
 from tools.problems import Problem, ProblemError
@@ -40,7 +41,7 @@ def main(argv: list[str], root: Path = ROOT) -> int:
 
 
 def mark(chosen: Sequence[str], contents: Contents) -> list[str]:
-    """Rewrite the `synced` lines of pages by key; returns the paths that changed.
+    """Rewrite the `synced` lines of pages by key, list what is new; returns what changed.
 
     Raises ProblemError, before anything is written, where a page lacks its twin or its structure.
     """
@@ -63,6 +64,8 @@ def mark(chosen: Sequence[str], contents: Contents) -> list[str]:
             if page.meta.get("synced") != prose_hash(twin):
                 _write(page, prose_hash(twin), contents.root)
                 changed.append(page.path)
+    if addresses.note(chosen, contents):
+        changed.append(addresses.LIST)
     return changed
 
 

@@ -78,3 +78,14 @@ def test_unknown_page_is_refused(small, capsys):
 def test_wrong_usage(small, capsys, argv):
     assert synced.main(argv, small.root) == 2
     assert "usage:" in capsys.readouterr().err
+
+
+def test_new_headings_are_listed_and_nothing_is_struck_out(small, capsys):
+    for page in (ZH, EN):
+        small.replace(page, "{ #double-a-list }", "{ #twice }")
+    assert synced.main(["shapes/views.md"], small.root) == 0
+    assert capsys.readouterr().out == "marked docs/addresses.txt\n"
+    rows = small.read("docs/addresses.txt").split("\n")
+    assert "shapes/views.md#twice" in rows
+    assert "shapes/views.md#double-a-list" in rows
+    assert rows == [*sorted(rows[:-1]), ""]

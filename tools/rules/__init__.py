@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from tools.contents import Contents
 from tools.problems import Problem, ProblemError
 from tools.rules import (
+    addresses,
     both_languages,
     code_blocks,
     entries,
@@ -43,6 +44,7 @@ RULES: Mapping[str, Rule] = {
         parity,
         freshness,
         headings,
+        addresses,
         topics,
         questions,
         regions,
