@@ -25,6 +25,7 @@ class Contents:
 
     def __init__(self, root: Path = ROOT) -> None:
         self.root = root
+        self._records: dict[str, list[evidence.Record]] = {}
         self._older: dict[str, Mapping[str, evidence.Older]] = {}
 
     @cached_property
@@ -72,10 +73,16 @@ class Contents:
         index = self.pages.get((lang, f"{chapter}/index.md" if chapter else "index.md"))
         return (title(index) if index else "") or chapter
 
+    def records(self, chapter: str) -> list[evidence.Record]:
+        """What ran of a chapter's blocks, where: newest torch first."""
+        if chapter not in self._records:
+            self._records[chapter] = evidence.load(chapter, self.root)
+        return self._records[chapter]
+
     def older(self, chapter: str) -> Mapping[str, evidence.Older]:
-        """What is known of the blocks of a chapter that fail on some release, by key."""
+        """What is known of the blocks of a chapter that end otherwise on some release, by key."""
         if chapter not in self._older:
-            self._older[chapter] = evidence.older(chapter, self.root)
+            self._older[chapter] = evidence.older(self.records(chapter))
         return self._older[chapter]
 
     @cached_property

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from tools import evidence, here
+from tools import here
 from tools.contents import Contents
 from tools.evidence import Record, Result
 from tools.pages import Page
@@ -49,7 +49,7 @@ class _Dashboard:
     @cached_property
     def records(self) -> Mapping[str, list[Record]]:
         """The evidence of each chapter, newest release first."""
-        return {chapter: evidence.load(chapter, self.contents.root) for chapter in self.keys}
+        return {chapter: self.contents.records(chapter) for chapter in self.keys}
 
     def _runs(self) -> list[str]:
         """A row an environment: how many of today's blocks passed, and when the oldest did."""
@@ -65,13 +65,21 @@ class _Dashboard:
             (
                 place,
                 f"{counts['passed']} / {total}",
+                str(counts["warned"]),
                 str(counts["failed"]),
                 str(counts["skipped"]),
                 min(dates[place]),
             )
             for place, counts in passed.items()
         ]
-        heads = ("dash-where", "dash-passed", "dash-failed", "dash-skipped", "dash-oldest")
+        heads = (
+            "dash-where",
+            "dash-passed",
+            "dash-warned",
+            "dash-failed",
+            "dash-skipped",
+            "dash-oldest",
+        )
         return self._table(heads, rows)
 
     def _by_chapter(self) -> list[str]:

@@ -16,11 +16,12 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple, TextIO
+from typing import Any, Literal, NamedTuple, TextIO
 
 # The line between a block and those that it continues. Where nobody listens it does nothing.
 BOUNDARY = 'getattr(__import__("sys"), "_note_last_part", int)()\n'
 _FORKED = r"This process \(pid=\d+\) is multi-threaded, use of \w+\(\)"
+WarningAction = Literal["error", "ignore"]
 PRIVATE = ("snippets", "tools", "tests", "torchwhy")
 
 
@@ -70,10 +71,13 @@ class Description:
     traceback: str
 
 
-def drive(path: str, allowed: Sequence[type[Warning]], parts: int) -> Ended:
+def drive(
+    path: str, allowed: Sequence[type[Warning]], parts: int, others: WarningAction = "error"
+) -> Ended:
     """Run the script `path`, the text of `parts` blocks; standard output must be a file.
 
-    Warnings are errors, but those of `allowed` categories are printed where they happen.
+    Warnings of `allowed` categories are printed where they happen; `others` says what becomes of
+    the rest, "error" or "ignore".
     """
     ended = Ended(offset=0 if parts == 1 else None)
     stream = sys.stdout  # the block may put another one in its place
@@ -104,7 +108,7 @@ def drive(path: str, allowed: Sequence[type[Warning]], parts: int) -> Ended:
     sys.path.insert(0, str(Path(path).parent))
     with warnings.catch_warnings():
         warnings.resetwarnings()
-        warnings.simplefilter("error")
+        warnings.simplefilter(others)
         for category in allowed:
             warnings.simplefilter("default", category)
         # About the process that happens to run the block; Python hides it from a script's reader.
@@ -164,7 +168,7 @@ def main(task: str) -> None:
     if not answer["visible"]:
         sys.argv[1:] = []
         allowed = [getattr(builtins, name) for name in asked["allowed"]]
-        ended = drive(asked["path"], allowed, asked["parts"])
+        ended = drive(asked["path"], allowed, asked["parts"], asked["others"])
         answer |= {
             "error": ended.error and vars(describe(ended.error, asked["path"], ended.said)),
             "offset": ended.offset,

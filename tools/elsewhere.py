@@ -3,8 +3,8 @@
 Each distinct block runs in a fork of an interpreter that holds that release with its torchvision
 and what else readers would install, in a throw-away environment; how it ended becomes evidence, and
 pages say from which release on their code gives what they show. On another release a message may be
-worded differently: there it is enough that torchwhy takes it for the same error. That a block fails
-there is no failure of this command, but something to know.
+worded differently: there it is enough that torchwhy takes it for the same error. A block may warn
+there and do the same. That it fails there is no failure of this command, but something to know.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from pathlib import Path
 from tools import driver, evidence, fresh, here, nursery, recording, releases, selection
 from tools.blocks import Block
 from tools.collect import chapter_of, keys_by_chapter
+from tools.driver import WarningAction
 from tools.evidence import Environment, Result
 from tools.judge import BlockError, Run, judge, shown
 from tools.machine import environment as this_machine
@@ -28,6 +29,8 @@ from tools.problems import ProblemError
 from tools.repo import ROOT
 
 _LACKS = "ModuleNotFoundError: No module named "
+# What a block may have come to, and what then became of warnings that its marks do not name.
+_WAYS: tuple[tuple[str, WarningAction], ...] = (("passed", "error"), ("warned", "ignore"))
 _OURS = ("torch", "torchvision")
 
 
@@ -55,8 +58,11 @@ def run_all(blocks: Sequence[Block], release: str, python: Path) -> dict[str, Re
     try_one = partial(outcome, release=release, python=python)
     results = list(nursery.each(try_one, distinct, driver, environment(), str(python)))
     for block, result in zip(distinct, results, strict=True):
-        if result.outcome == "failed":
-            print(f"torch {release} fails: {block.path}:{block.line} {block.name}", flush=True)
+        if result.outcome in ("failed", "warned"):
+            print(
+                f"torch {release} {result.outcome}: {block.path}:{block.line} {block.name}",
+                flush=True,
+            )
     counts = Counter(result.outcome for result in results)
     told = ", ".join(f"{counts[name]} {name}" for name in evidence.OUTCOMES)
     print(f"torch {release}: {told} of {len(distinct)} blocks", flush=True)
@@ -68,18 +74,18 @@ def outcome(block: Block, release: str, python: Path, idle: Idle | None = None) 
     today = recording.today()
     if any(mark.skips for mark in block.marks) or not _fits(block, release):
         return Result("skipped", 0.0, today)
-    ended, seconds = "failed", 0.0
-    for place in (idle, None) if idle else (None,):  # what a fork cannot, an interpreter may
-        try:
-            ran = fresh.execute(block, idle=place, python=str(python))
-        except BlockError:
-            continue
-        if _lacks(ran):
-            return Result("skipped", 0.0, today)
-        if same(block, ran):
-            ended, seconds = "passed", round(ran.seconds, 3)
-            break
-    return Result(ended, seconds, today)
+    places = (idle, None) if idle else (None,)  # what a fork cannot, an interpreter may
+    for ended, others in _WAYS[:1] if block.alone else _WAYS:  # a file's warnings stop nothing
+        for place in places:
+            try:
+                ran = fresh.execute(block, idle=place, python=str(python), others=others)
+            except BlockError:
+                continue
+            if _lacks(ran):
+                return Result("skipped", 0.0, today)
+            if same(block, ran):
+                return Result(ended, round(ran.seconds, 3), today)
+    return Result("failed", 0.0, today)
 
 
 def same(block: Block, ran: Run) -> bool:

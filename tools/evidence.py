@@ -15,7 +15,8 @@ in the folder's name is cpu, cuda or mps; pages that belong to no chapter are in
       }
     }
 
-`outcome` is passed, failed or skipped; `environment.device` is a name for readers. A key tells
+`outcome` is passed, failed or skipped; or warned: it did the same, but for a warning that it does
+not give on the release of the pages. `environment.device` is a name for readers. A key tells
 that exactly this code ran: after a change the page has another key, and the page's stamp says
 that it has not run. Keys are sorted; so two recordings differ only where runs do.
 `evidence/wordings.json` and `evidence/reproducers.json` belong to `tools.wordings`.
@@ -34,7 +35,7 @@ from tools.releases import version_key
 from tools.repo import ROOT
 
 FOLDER = "evidence"
-OUTCOMES = ("passed", "failed", "skipped")
+OUTCOMES = ("passed", "warned", "failed", "skipped")
 _RECORDER = "Restore it from git; only `python -m tools test --record` writes it"
 _PLACE = re.compile(r"(cpu|cuda|mps)-(\d+\.\d+\.\d+)")
 SUMS = "SHA256SUMS"  # the digests of all files (tools.sums)
@@ -92,38 +93,50 @@ class Stamp:
 
 @dataclass(frozen=True)
 class Older:
-    """Releases on which a block fails though the newest one passes it; `since`, if all after do."""
+    """Releases on which a block fails, or warns as well, though the newest one passes it.
+
+    `since`: the release from which on none fails; empty where they fail after one that does not.
+    """
 
     failed: tuple[str, ...]
+    warned: tuple[str, ...]
     since: str
 
 
-def older(chapter: str, root: Path = ROOT) -> Mapping[str, Older]:
-    """What is known of the blocks of a chapter that fail on some release, by key."""
+def older(records: Sequence[Record]) -> Mapping[str, Older]:
+    """What is known of blocks that end otherwise on some release, by key.
+
+    `records` are those of a chapter, newest torch first.
+    """
     ended: dict[str, dict[str, str]] = {}
-    for record in load(chapter, root):  # newest first
+    for record in records:
         for key, result in record.blocks.items():
             if result.outcome != "skipped":
                 ended.setdefault(key, {}).setdefault(record.environment.torch, result.outcome)
     return {
         key: _older(by_release)
         for key, by_release in ended.items()
-        if next(iter(by_release.values())) == "passed" and "failed" in by_release.values()
+        if next(iter(by_release.values())) == "passed" and set(by_release.values()) != {"passed"}
     }
 
 
 def _older(by_release: Mapping[str, str]) -> Older:
     releases = sorted(by_release, key=version_key)
-    failed = [release for release in releases if by_release[release] == "failed"]
-    rest = releases[len(failed) :]
-    after = all(by_release[release] == "passed" for release in rest)
-    return Older(tuple(failed), rest[0] if after else "")
+    failed, warned = (
+        tuple(release for release in releases if by_release[release] == outcome)
+        for outcome in ("failed", "warned")
+    )
+    since = releases[len(failed)] if releases[: len(failed)] == [*failed] else ""
+    return Older(failed, warned, since)
 
 
-def stamp(keys: Sequence[str], chapter: str, root: Path = ROOT) -> Stamp:
-    """The stamp of a page with these blocks: the runs that ran all, or else those that ran most."""
+def stamp(keys: Sequence[str], records: Sequence[Record]) -> Stamp:
+    """The stamp of a page with these blocks: the runs that ran all, or else those that ran most.
+
+    `records` are those of its chapter, newest torch first.
+    """
     runs: list[tuple[int, Ran]] = []
-    for record in load(chapter, root):
+    for record in records:
         results = [record.blocks[key] for key in keys if key in record.blocks]
         dates = [result.date for result in results if result.outcome == "passed"]
         if dates:

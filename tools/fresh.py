@@ -17,7 +17,7 @@ from pathlib import Path
 from tools import driver, nursery, ownprocess
 from tools.blockreport import explain
 from tools.blocks import Block
-from tools.driver import Description, Warned
+from tools.driver import Description, Warned, WarningAction
 from tools.judge import BlockError, Run, compare, judge
 from tools.nursery import Idle, Room
 from tools.ownprocess import environment
@@ -72,11 +72,16 @@ def run_all(blocks: Sequence[Block]) -> int:
 
 
 def execute(
-    block: Block, root: Path = ROOT, idle: Idle | None = None, python: str = sys.executable
+    block: Block,
+    root: Path = ROOT,
+    idle: Idle | None = None,
+    python: str = sys.executable,
+    others: WarningAction = "error",
 ) -> Run:
     """Run one block in its own interpreter, or a fork of an `idle` one, whatever comes of it.
 
-    `python` is the interpreter, or that of the idle ones.
+    `python` is the interpreter, or that of the idle ones; `others`: what becomes of warnings that
+    the block's marks do not name.
 
     Raises BlockError where that interpreter could import the project, or had to be stopped.
     """
@@ -91,6 +96,7 @@ def execute(
             "path": str(write(block, scratch)),
             "parts": len(block.chain) + 1,
             "allowed": [category.__name__ for category in allowed(block)],
+            "others": others,
             "answer": str(answer),
         }
         output, errors = folder / "stdout", folder / "stderr"

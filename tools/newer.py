@@ -35,6 +35,7 @@ from torchwhy.explain import printed
 USAGE = "usage: python -m tools newer stable|nightly FILE"
 KINDS = ("stable", "nightly")
 INDEX = "TORCH_NIGHTLY_INDEX"
+CHANGED = ("failed", "warned")
 LONGEST = 1_500  # characters of one explanation
 
 
@@ -90,9 +91,9 @@ def choice(kind: str) -> list[str]:
 def changed_blocks(
     blocks: Sequence[Block], release: str, python: Path, root: Path = ROOT
 ) -> list[Change]:
-    """The blocks that fail there, but for those that have failed on the newest release we know."""
+    """The blocks that fail or warn there, but for those that the newest known release fails."""
     results = elsewhere.run_all(blocks, release, python)
-    failed = {block.key: block for block in blocks if results[block.key].outcome == "failed"}
+    failed = {b.key: b for b in blocks if results[b.key].outcome in CHANGED}
     return [
         Change(f"{block.path}:{block.line}", _why(block, python))
         for block in failed.values()
@@ -103,7 +104,7 @@ def changed_blocks(
 def _failed_before(block: Block, root: Path) -> bool:
     newest = next(iter(evidence.load(chapter_of(block.path), root)), None)
     known = newest.blocks.get(block.key) if newest else None
-    return known is not None and known.outcome == "failed"
+    return known is not None and known.outcome in CHANGED
 
 
 def _why(block: Block, python: Path) -> str:

@@ -137,7 +137,7 @@ def _say_ran(lines: list[Line], found: list[Block], page: Page, contents: Conten
         block = ending.get(line.line)
         if block is None or line.include or not line.text.strip().startswith("```"):
             continue
-        ran = evidence.stamp([block.key], page.chapter, contents.root)
+        ran = evidence.stamp([block.key], contents.records(page.chapter))
         if ran.runs or block.skip is None:
             indent = line.text[: len(line.text) - len(line.text.lstrip())]
             said += _generated(["", indent + stamps.block(ran, page.lang)], page, line.line)
@@ -174,7 +174,7 @@ def _stamp(lines: list[Line], found: list[Block], page: Page, contents: Contents
     """Put the stamp under the page's H1 (under the diagnosis on an error page)."""
     if not found:
         return lines
-    stamp = evidence.stamp([block.key for block in found], page.chapter, contents.root)
+    stamp = evidence.stamp([block.key for block in found], contents.records(page.chapter))
     place = next(
         (number for number, line in enumerate(lines) if line.text == error_page.STAMP_HERE), None
     )

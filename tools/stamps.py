@@ -29,10 +29,14 @@ def block(stamp: Stamp, lang: str) -> str:
 
 def older(known: Older, lang: str) -> str:
     """One line of HTML above a block that another torch release runs otherwise."""
-    failed = word(lang, "comma").join(known.failed)
-    key = "older-since" if known.since else "older-not"
-    text = word(lang, key, since=known.since, failed=failed)
-    return f'<p class="note-needs">{text}</p>'
+    failed, warned = (word(lang, "comma").join(names) for names in (known.failed, known.warned))
+    texts = []
+    if failed:
+        key = "older-since" if known.since else "older-not"
+        texts.append(word(lang, key, since=known.since, failed=failed))
+    if warned:
+        texts.append(word(lang, "older-warns", warned=warned))
+    return "".join(f'<p class="note-needs">{text}</p>' for text in texts)
 
 
 def _where(runs: Iterable[Ran], lang: str) -> str:

@@ -46,9 +46,10 @@ def test_no_recorded_wordings_is_an_empty_record(small):
 
 def test_a_chapter_of_many_pages_is_looked_up_in_the_evidence_once(small, monkeypatch):
     asked = []
-    real = evidence.older
-    monkeypatch.setattr(evidence, "older", lambda *asks: asked.append(asks) or real(*asks))
+    real = evidence.load
+    monkeypatch.setattr(evidence, "load", lambda *asks: asked.append(asks) or real(*asks))
     contents = small.contents
+    assert contents.records("shapes") is contents.records("shapes")
     assert contents.older("shapes") is contents.older("shapes")
     assert contents.older("errors") == {}
     assert asked == [("shapes", small.root), ("errors", small.root)]

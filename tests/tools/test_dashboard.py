@@ -49,8 +49,8 @@ def test_a_run_counts_for_its_environment_and_its_chapter(small, shown):
     record(small, "shapes/views.md", "2.4.1", "failed", date="2026-11-19")
     found = shown()
     assert found["runs"][1:] == [
-        "| torch 2.15.0 · CPU | 1 / 3 | 0 | 0 | 2026-11-20 |",
-        "| torch 2.4.1 · CPU | 0 / 3 | 1 | 0 | 2026-11-19 |",
+        "| torch 2.15.0 · CPU | 1 / 3 | 0 | 0 | 0 | 2026-11-20 |",
+        "| torch 2.4.1 · CPU | 0 / 3 | 0 | 1 | 0 | 2026-11-19 |",
     ]
     assert "| shapes | 1 | 1 | torch 2.15.0 · CPU |" in found["chapters"]
     assert not any("views.md" in row for row in found["missing"])

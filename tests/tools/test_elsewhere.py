@@ -39,6 +39,19 @@ def test_another_output_fails():
     assert ended(block("print(2)", output="3\n")) == "failed"
 
 
+def test_the_same_with_a_warning_more_has_warned():
+    warns = "import warnings\nwarnings.warn('new')\n"
+    assert ended(block(f"{warns}print(2)", output="2\n")) == "warned"
+    assert ended(block(f"{warns}print(2)", output="3\n")) == "failed"
+    assert ended(block(f"{warns}1 / 0", "raises(ZeroDivisionError)")) == "warned"
+
+
+def test_a_file_of_its_own_is_not_given_a_second_chance(tmp_path: Path):
+    count = f"open({str(tmp_path / 'n')!r}, 'a').write('x')\nprint(2)"
+    assert ended(block(count, "process()", output="3\n")) == "failed"
+    assert (tmp_path / "n").read_text() == "x"
+
+
 def test_an_error_that_nobody_expects_fails():
     assert ended(block("import torch\ntorch.no_such_name")) == "failed"
 
@@ -80,9 +93,9 @@ def test_results_are_recorded_by_release_and_forgotten_with_their_block(small):
     elsewhere.record(blocks, {**results, "f" * 64: results[blocks[0].key]}, where, small.root)
     file = small.root / "evidence" / "cpu-2.4.1" / "shapes.json"
     assert set(evidence.read(file, small.root).blocks) == set(results)
-    assert [run.torch for run in evidence.stamp(list(results), "shapes", small.root).runs] == [
-        "2.4.1"
-    ]
+    assert [
+        run.torch for run in evidence.stamp(list(results), small.contents.records("shapes")).runs
+    ] == ["2.4.1"]
 
 
 def test_a_release_that_is_none_is_told(capsys: pytest.CaptureFixture[str]):

@@ -38,7 +38,7 @@ def test_what_ran_there_stamps_pages_here(small, other, capsys):
     assert merge.main([str(other())], small.root) == 0
     assert "evidence/cuda-2.15.0/shapes.json: 1 results" in capsys.readouterr().out
     keys = [block.key for block in select(["shapes/views.md"], small.root)]
-    stamp = evidence.stamp(keys[:1], "shapes", small.root)
+    stamp = evidence.stamp(keys[:1], small.contents.records("shapes"))
     assert [run.device for run in stamp.runs] == ["NVIDIA H100 80GB HBM3"]
 
 

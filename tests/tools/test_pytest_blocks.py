@@ -271,13 +271,13 @@ def test_evidence_forgets_blocks_that_no_page_holds(repository: Repository) -> N
 
 def test_a_stamp_follows_from_the_evidence(repository: Repository) -> None:
     from tools.collect import Collector
-    from tools.evidence import stamp
+    from tools.evidence import load, stamp
 
     page = repository.root / "docs/zh/shapes/memory.md"
     keys = [block.key for block in Collector(repository.root).blocks(page)]
-    assert stamp(keys, "shapes", repository.root).passed == 0
+    assert stamp(keys, load("shapes", repository.root)).passed == 0
     repository.run("--record", "docs/en")
-    assert stamp(keys, "shapes", repository.root).passed == 1
+    assert stamp(keys, load("shapes", repository.root)).passed == 1
 
 
 def test_a_warning_that_a_library_says_once_a_process_still_counts(repository: Repository) -> None:

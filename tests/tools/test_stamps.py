@@ -50,16 +50,22 @@ def test_releases_on_one_device_stand_together_with_the_oldest_date():
     ("known", "lang", "text"),
     [
         (
-            Older(("2.4.1",), "2.6.0"),
+            Older(("2.4.1",), (), "2.6.0"),
             "en",
-            "from torch 2.6.0 on; on torch 2.4.1 it ends differently, or",
+            "from torch 2.6.0 on; on torch 2.4.1 it ends differently.</p>",
         ),
         (
-            Older(("2.4.1", "2.6.0"), "2.8.0"),
+            Older(("2.4.1", "2.6.0"), (), "2.8.0"),
             "zh",
             "从 torch 2.8.0 起是这个结果；在 torch 2.4.1、",
         ),
-        (Older(("2.6.0",), ""), "en", "On torch 2.6.0 the code below ends differently"),
+        (Older(("2.6.0",), (), ""), "en", "On torch 2.6.0 the code below ends differently"),
+        (Older((), ("2.4.1", "2.8.0"), "2.4.1"), "zh", ">下面这段代码在 torch 2.4.1、2.8.0 上还会"),
+        (
+            Older(("2.4.1",), ("2.8.0",), "2.8.0"),
+            "en",
+            'differently.</p><p class="note-needs">On torch 2.8.0 the code below gives a warning',
+        ),
     ],
 )
 def test_what_older_releases_do_otherwise_is_said(known, lang, text):

@@ -63,8 +63,8 @@ def _speaks_of_a_gpu(block: Block) -> bool:
 
 
 def _ran(block: Block, contents: Contents) -> bool:
-    chapter = chapter_of(block.path)
-    return bool(evidence.stamp([block.key], chapter, contents.root).runs)
+    records = contents.records(chapter_of(block.path))
+    return bool(evidence.stamp([block.key], records).runs)
 
 
 def _tests(contents: Contents) -> list[str]:
