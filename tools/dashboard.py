@@ -83,19 +83,25 @@ class _Dashboard:
         return self._table(heads, rows)
 
     def _by_chapter(self) -> list[str]:
+        """A row a chapter: how many of its blocks passed anywhere, and in each environment."""
+        places = {
+            (version_key(record.environment.torch), _place(record))
+            for records in self.records.values()
+            for record in records
+        }
+        newest_first = [place for _, place in sorted(places, reverse=True)]
         rows = []
         for chapter, keys in self.keys.items():
-            runs = [
-                (record, Counter(self._outcomes(record, chapter)))
+            passed = {
+                _place(record): {key for key in keys if _passed(record, key)}
                 for record in self.records[chapter]
-            ]
-            ever = {key for record, _ in runs for key in keys if _passed(record, key)}
-            best = [_place(record) for record, counts in runs if counts["passed"] == len(keys)]
+            }
+            ever = set[str]().union(*passed.values())
             name = self.contents.chapter_title(self.lang, chapter)
-            where = word(self.lang, "separator").join(best) or "–"
-            rows.append((name, str(len(keys)), str(len(ever)), where))
-        heads = ("dash-chapter", "dash-blocks", "dash-ever", "dash-whole")
-        return self._table(heads, rows)
+            each = (str(len(passed.get(place, ()))) for place in newest_first)
+            rows.append((name, str(len(keys)), str(len(ever)), *each))
+        heads = ("dash-chapter", "dash-blocks", "dash-ever")
+        return self._table(heads, rows, newest_first)
 
     def _kinds(self) -> list[str]:
         """How the entries are proven: run here, in need of a GPU, documented."""
@@ -146,14 +152,14 @@ class _Dashboard:
     def _current(self, record: Record, chapter: str) -> Iterator[Result]:
         return (record.blocks[key] for key in self.keys[chapter] if key in record.blocks)
 
-    def _outcomes(self, record: Record, chapter: str) -> Iterable[str]:
-        return (result.outcome for result in self._current(record, chapter))
-
     def _link(self, page: Page) -> str:
         return f"[{page.meta.get('title') or title(page) or page.key}](../{page.key})"
 
-    def _table(self, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-        titles = [self._say(head) for head in heads]
+    def _table(
+        self, heads: Sequence[str], rows: Iterable[Sequence[str]], more: Sequence[str] = ()
+    ) -> list[str]:
+        """A table; `heads` are keys of words, `more` are heads that every language shares."""
+        titles = [*(self._say(head) for head in heads), *more]
         return [
             f"| {' | '.join(titles)} |",
             f"|{' --- |' * len(titles)}",
