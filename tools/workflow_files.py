@@ -46,6 +46,11 @@ class Job:
         return list(self.data.get("steps", []))
 
     @property
+    def scripts(self) -> list[str]:
+        """What its steps run, in order."""
+        return [str(step["run"]).strip() for step in self.steps if "run" in step]
+
+    @property
     def needs(self) -> list[str]:
         """The jobs before it."""
         needs = self.data.get("needs", [])

