@@ -120,7 +120,7 @@ def template(random: Random, root: Path) -> Damage | None:
     """A word of a message's template."""
     file = _one(random, root, "snippets/errors/[!_]*.py")
     text = _read(root, file)
-    start = text.find("MESSAGES")
+    start = text.find("MESSAGES = [\n")
     end = text.find("\n]", start)
     words = list(re.finditer(r"(?<![{:\w])[A-Za-z]{4,}(?![\w:}])", text[start:end]))
     words = [word for word in words if not word[0].endswith(("Error", "Warning", "MESSAGES"))]

@@ -200,6 +200,10 @@ from snippets.shapes import views
 def test_double_a_list_doubles_each_number():
     assert views.double_a_list() == [2, 4]
 """,
+    "tests/snippets/errors/wordings.jsonl": (
+        '{"entry": "too-few-gizmos", "source": "gizmos 1.0: gizmos/whatsit.py", '
+        '"text": "ValueError: cannot frobnicate 2 gizmos with a splined whatsit"}\n'
+    ),
     "tests/snippets/errors/test_too_few_gizmos.py": """\
 from snippets.errors import too_few_gizmos as entry
 

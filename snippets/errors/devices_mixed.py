@@ -44,7 +44,7 @@ ATTESTED = [
         "RuntimeError",
         (
             "Expected object of device type {device:device} but got device type {other:device} "
-            "for argument #{number:int} '{argument:word}' in call to {method:word}"
+            "for argument #{number:word} '{argument:word}' in call to {method:word}"
         ),
         "kanezaki/pytorch-unsupervised-segmentation-tip#4",
     ),

@@ -32,6 +32,7 @@ from tools.rules import (
     unfinished,
     unit_tests,
     word_tables,
+    wordings,
     workflows,
 )
 
@@ -52,6 +53,7 @@ RULES: Mapping[str, Rule] = {
         entries,
         filler,
         templates,
+        wordings,
         code_blocks,
         skips,
         links,

@@ -7,6 +7,7 @@ from tools.error_index import index
 from tools.problems import Problem
 from tools.repo import LANGUAGES
 from tools.structure import read
+from torchwhy.source import read_region
 
 MOST_UNPROVEN = 0.2
 INDEX_KEY = "errors/index.md"
@@ -49,7 +50,23 @@ def check(contents: Contents) -> list[Problem]:
                     "Write the entry, or remove the page in both languages",
                 )
             )
-    return found + _unproven(contents) + _index(contents)
+    return found + _unfixed(contents) + _unproven(contents) + _index(contents)
+
+
+def _unfixed(contents: Contents) -> list[Problem]:
+    """A fix is other code than what it mends, also where no machine of ours can run either."""
+    found = []
+    for entry in contents.entries.values():
+        path = entry.path.relative_to(contents.root).as_posix()
+        text = entry.path.read_text(encoding="utf-8")
+        for function in contents.reproducers[entry.slug].functions:
+            fix = function.replace("reproduce", "fix", 1)
+            code = read_region(text, function)
+            if code is not None and code == read_region(text, fix):
+                line = text[: text.index(f"[start:{fix}]")].count("\n") + 1
+                remedy = "Write the code that does not fail"
+                found.append(Problem(path, line, f"{fix} has the code of {function}", remedy))
+    return found
 
 
 def _unproven(contents: Contents) -> list[Problem]:

@@ -71,3 +71,14 @@ def test_wording_of_ours_that_nothing_printed(small, says):
 def test_page_that_denies_a_run(small, says):
     small.replace("docs/zh/errors/too-few-gizmos.md", 'synced: "', 'unproven: "why"\nsynced: "')
     assert any("this page's entry does run" in said for said in says("entries"))
+
+
+def test_fix_with_the_code_of_its_reproducer_is_told(small, says):
+    module = "snippets/errors/too_few_gizmos.py"
+    start = small.read(module).index("    # --8<-- [start:fix]")
+    rest = small.read(module)[start:]
+    small.write(module, small.read(module)[:start] + rest.replace("gizmos = 3", "gizmos = 2"))
+    small.replace(module, "    print(gizmos)\n", "")
+    line = small.read(module)[:start].count("\n") + 1
+    (said,) = says("entries")
+    assert said.startswith(f"{module}:{line}: fix has the code of reproduce")
