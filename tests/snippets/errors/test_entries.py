@@ -10,6 +10,7 @@ import inspect
 import re
 import traceback
 from difflib import SequenceMatcher
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,9 @@ import torch
 
 import snippets.errors
 from tools import here
+from tools.contents import Contents
 from tools.repo import ROOT
+from tools.rules.wordings import read as read_texts
 from tools.wordings import load as load_wordings
 from torchwhy import recognise
 from torchwhy.catalogue import load
@@ -108,6 +111,15 @@ def assert_recognised(name, text):
         text = f'Traceback (most recent call last):\n  File "/{frame}", line 7, in run\n{text}'
     answer = recognise(text, load())
     assert (answer.match, answer.exact) == (slug_of(name), True), text
+
+
+@cache
+def listed_texts():
+    """The texts in the list of wordings, by slug."""
+    found = {}
+    for each in read_texts(Contents()):
+        found.setdefault(each.entry, []).append(each.text)
+    return found
 
 
 def needs(name):
@@ -254,6 +266,12 @@ def test_recorded_wordings_are_recognised(name):
             assert function in reproducers, f"torch {release} recorded {function}, which is gone"
             worded.add(printed(exception, text))
     for text in sorted(worded):  # most releases say the same
+        assert_recognised(name, text)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_listed_texts_of_its_wordings_are_recognised(name):
+    for text in listed_texts().get(slug_of(name), []):
         assert_recognised(name, text)
 
 
