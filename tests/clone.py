@@ -1,7 +1,10 @@
 """A clone for tests: git as nobody in particular, whatever this machine is set up for."""
 
+import os
 import subprocess
 from pathlib import Path
+
+from tools.ask import PLAIN
 
 NOBODY = ("user.name=a", "user.email=a@example.org", "commit.gpgsign=false")
 
@@ -15,6 +18,7 @@ def git(root: Path, *arguments: str) -> str:
         capture_output=True,
         encoding="utf-8",
         stdin=subprocess.DEVNULL,
+        env={**os.environ, **PLAIN},
     )
     return done.stdout.strip()
 

@@ -1,18 +1,27 @@
 """Ask another program: git, or GitHub's own `gh`."""
 
+import os
 import subprocess
 
 from tools.missing import MissingError
+
+# Else git speaks the reader's language, in the encoding of the reader's system.
+PLAIN = {"LC_ALL": "C"}
 
 
 def ask(command: list[str]) -> str:
     """What a program prints; MissingError with its own words where it fails."""
     try:
         done = subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", check=False
+            command,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            env={**os.environ, **PLAIN},
+            check=False,
         )
     except OSError as error:
         raise MissingError(f"{command[0]} cannot be run here: {error}") from None
     if done.returncode:
-        raise MissingError(f"`{' '.join(command)}` failed: {done.stderr.strip()}")
-    return done.stdout
+        said = done.stderr.decode("utf-8", "replace").strip()
+        raise MissingError(f"`{' '.join(command)}` failed: {said}")
+    return done.stdout.decode("utf-8").replace("\r\n", "\n")

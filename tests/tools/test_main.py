@@ -1,6 +1,7 @@
 """The bootstrap file: it must speak to every Python 3, and hand over to a newer one."""
 
 import ast
+import locale
 import shutil
 import subprocess
 import sys
@@ -74,6 +75,8 @@ def test_broken_newer_python_is_passed_over(monkeypatch):
 def test_help_lists_every_command_without_any_set_up():
     command = [sys.executable, "-I", "-c", "import runpy, sys; sys.path.insert(0, '.'); "]
     command[-1] += "sys.argv = ['tools', 'help']; runpy.run_module('tools', run_name='__main__')"
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, encoding=locale.getencoding(), check=True
+    )
     for name in ("serve", "test", "check", "build", "lock"):
         assert f"\n  {name} " in done.stdout
