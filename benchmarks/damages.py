@@ -189,9 +189,9 @@ def skip(random: Random, root: Path) -> Damage | None:
         test = random.choice(tests)
         how = random.choice(
             (
-                "@pytest.mark.skip(reason='flaky')",
+                '@pytest.mark.skip(reason="flaky")',
                 "@pytest.mark.xfail",
-                "@pytest.mark.needs('cuda')",
+                '@pytest.mark.needs("cuda")',
             )
         )
         new = f"{text[: test.start()]}{how}\n{text[test.start() :]}"

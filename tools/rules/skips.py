@@ -1,12 +1,15 @@
 """Nothing is skipped in silence: what does not run everywhere is listed, or needs what it says.
 
-Blocks marked `skip` or `skipif` stand in docs/skipped-blocks.txt, `chapter/page.md: reason`. Code
-that is said to need a GPU speaks of CUDA; what names releases of torch has run on one of them.
-Tests of snippets know no skip but `needs`, and what a system lacks, told by `sys.platform`.
+Blocks marked `skip` or `skipif` stand in docs/skipped-blocks.txt, `chapter/page.md: reason`. What
+is said to need a GPU, a block or a test, speaks of CUDA; what names releases of torch has run on
+one of them. Tests of snippets know no skip but `needs`, and what a system lacks, told by
+`sys.platform`.
 """
 
 import ast
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from tools import evidence, here, reviewed
 from tools.blocks import Block
@@ -67,6 +70,50 @@ def _ran(block: Block, contents: Contents) -> bool:
     return bool(evidence.stamp([block.key], records).runs)
 
 
+def _idle_on_a_cpu(path: str, tree: ast.Module, contents: Contents) -> Iterator[Problem]:
+    """Tests that are said to need a GPU though neither they nor what they use speak of one."""
+    file = contents.root / path
+    snippet = contents.root / Path(path).relative_to("tests")
+    known = _definitions(snippet.with_name(file.name.removeprefix("test_")))
+    text = file.read_text(encoding="utf-8")
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and any(map(_asks_for_a_gpu, node.decorator_list)):
+            body = "\n".join(ast.get_source_segment(text, part) or "" for part in node.body)
+            if not any(word in _with_what_it_uses(body, known).lower() for word in GPU_WORDS):
+                why = "this test is said to need a GPU, and what it runs speaks of none"
+                yield Problem(path, node.lineno, why, "Remove the mark, so that it runs")
+
+
+def _asks_for_a_gpu(node: ast.expr) -> bool:
+    needs = isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.needs"
+    return needs and here.CUDA in {
+        part.value for part in ast.walk(node) if isinstance(part, ast.Constant)
+    }
+
+
+def _definitions(path: Path) -> dict[str, str]:
+    """The source of each function and constant of a module by name; none where it is no file."""
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    found = {}
+    for node in parse(path.name, text).body:
+        names = [node.name] if isinstance(node, ast.FunctionDef) else []
+        if isinstance(node, ast.Assign):
+            names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+        found.update(dict.fromkeys(names, ast.get_source_segment(text, node) or ""))
+    return found
+
+
+def _with_what_it_uses(code: str, known: dict[str, str]) -> str:
+    """Code, and the definitions that it names, and those that they name."""
+    waiting, used = [code], dict[str, str]()
+    while waiting:
+        for name in re.findall(r"\w+", waiting.pop()):
+            if name in known and name not in used:
+                used[name] = known[name]
+                waiting.append(known[name])
+    return "\n".join([code, *used.values()])
+
+
 def _tests(contents: Contents) -> list[str]:
     folder = contents.root / "tests" / "snippets"
     return sorted(path.relative_to(contents.root).as_posix() for path in folder.rglob("*.py"))
@@ -85,3 +132,4 @@ def _skipping(path: str, contents: Contents) -> Iterator[Problem]:
         if ast.unparse(node.value).partition(".")[0] == "pytest":
             remedy = "Mark it needs(…), which says what it lacks, or let it run"
             yield Problem(path, node.lineno, f"pytest's {node.attr} hides a test", remedy)
+    yield from _idle_on_a_cpu(path, tree, contents)

@@ -66,7 +66,7 @@ def test_test_may_be_left_out_on_a_system_that_lacks_something(small, says):
 
 
 def test_test_that_says_what_it_needs_is_allowed(small, says):
-    small.replace(TEST, "def test_double", "@pytest.mark.needs('cuda')\ndef test_double")
+    small.replace(TEST, "def test_double", "@pytest.mark.needs('torch>=2.6')\ndef test_double")
     assert says("skips") == []
 
 
@@ -82,4 +82,26 @@ def test_block_that_ran_on_a_release_that_it_names_is_allowed(small, says):
     where = Environment("3.11.9", "2.4.1", "", "Linux x86_64", "CPU")
     record = Record(where, {block.key: Result("passed", 0, "2026-11-21")})
     evidence.write(record, small.root / "evidence/cpu-2.4.1/shapes.json")
+    assert says("skips") == []
+
+
+NEEDY = '@pytest.mark.needs("cuda")\ndef test_double'
+
+
+def test_test_that_needs_a_gpu_of_which_nothing_speaks_is_named(small, says):
+    line = small.replace(TEST, "def test_double", NEEDY) + 1
+    (said,) = says("skips")
+    assert said.startswith(f"{TEST}:{line}: this test is said to need a GPU")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("    return doubled", '    return doubled if "cuda" else 0'),
+        ("    return doubled", "    return doubled if ON_A_GPU else 0\n\n\nON_A_GPU = 'cuda'"),
+    ],
+)
+def test_need_of_a_test_may_lie_in_what_it_calls(small, says, old, new):
+    small.replace(TEST, "def test_double", NEEDY)
+    small.replace("snippets/shapes/views.py", old, new)
     assert says("skips") == []
