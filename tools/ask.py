@@ -10,7 +10,12 @@ PLAIN = {"LC_ALL": "C"}
 
 
 def ask(command: list[str]) -> str:
-    """What a program prints; MissingError with its own words where it fails."""
+    """The text that a program prints; MissingError with its own words where it fails."""
+    return ask_bytes(command).decode("utf-8").replace("\r\n", "\n")
+
+
+def ask_bytes(command: list[str]) -> bytes:
+    """What a program writes to standard output; MissingError as for `ask`."""
     try:
         done = subprocess.run(
             command,
@@ -24,4 +29,4 @@ def ask(command: list[str]) -> str:
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip()
         raise MissingError(f"`{' '.join(command)}` failed: {said}")
-    return done.stdout.decode("utf-8").replace("\r\n", "\n")
+    return done.stdout

@@ -46,17 +46,12 @@ class _Dashboard:
             found[page.chapter].update(dict.fromkeys(block.key for block in blocks))
         return {chapter: list(keys) for chapter, keys in found.items() if keys}
 
-    @cached_property
-    def records(self) -> Mapping[str, list[Record]]:
-        """The evidence of each chapter, newest release first."""
-        return {chapter: self.contents.records(chapter) for chapter in self.keys}
-
     def _runs(self) -> list[str]:
         """A row an environment: how many of today's blocks passed, and when the oldest did."""
         passed: dict[str, Counter[str]] = defaultdict(Counter)
         dates: dict[str, list[str]] = defaultdict(list)
-        for chapter, records in self.records.items():
-            for record in records:
+        for chapter in self.keys:
+            for record in self.contents.records(chapter):
                 for result in self._current(record, chapter):
                     passed[_place(record)][result.outcome] += 1
                     dates[_place(record)].append(result.date)
@@ -86,15 +81,15 @@ class _Dashboard:
         """A row a chapter: how many of its blocks passed anywhere, and in each environment."""
         places = {
             (version_key(record.environment.torch), _place(record))
-            for records in self.records.values()
-            for record in records
+            for chapter in self.keys
+            for record in self.contents.records(chapter)
         }
         newest_first = [place for _, place in sorted(places, reverse=True)]
         rows = []
         for chapter, keys in self.keys.items():
             passed = {
                 _place(record): {key for key in keys if _passed(record, key)}
-                for record in self.records[chapter]
+                for record in self.contents.records(chapter)
             }
             ever = set[str]().union(*passed.values())
             name = self.contents.chapter_title(self.lang, chapter)
@@ -137,7 +132,7 @@ class _Dashboard:
                 yield f"- {self._link(page)}{word(self.lang, 'described', text=reason)}"
                 continue
             blocks = self.contents.blocks.get(page.key, ())
-            records = self.records.get(page.chapter, [])
+            records = self.contents.records(page.chapter)
             never = [b for b in blocks if not any(_passed(record, b.key) for record in records)]
             for need, count in Counter(b.needs[:1] for b in never).items():
                 reason = (

@@ -58,7 +58,7 @@ def run_all(blocks: Sequence[Block], release: str, python: Path) -> dict[str, Re
     try_one = partial(outcome, release=release, python=python)
     results = list(nursery.each(try_one, distinct, driver, environment(), str(python)))
     for block, result in zip(distinct, results, strict=True):
-        if result.outcome in ("failed", "warned"):
+        if result.outcome in evidence.OTHERWISE:
             print(
                 f"torch {release} {result.outcome}: {block.path}:{block.line} {block.name}",
                 flush=True,

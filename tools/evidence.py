@@ -36,6 +36,7 @@ from tools.repo import ROOT
 
 FOLDER = "evidence"
 OUTCOMES = ("passed", "warned", "failed", "skipped")
+OTHERWISE = ("warned", "failed")  # than on the release of the pages
 _RECORDER = "Restore it from git; only `python -m tools test --record` writes it"
 _PLACE = re.compile(r"(cpu|cuda|mps)-(\d+\.\d+\.\d+)")
 SUMS = "SHA256SUMS"  # the digests of all files (tools.sums)

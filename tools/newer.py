@@ -35,7 +35,6 @@ from torchwhy.explain import printed
 USAGE = "usage: python -m tools newer stable|nightly FILE"
 KINDS = ("stable", "nightly")
 INDEX = "TORCH_NIGHTLY_INDEX"
-CHANGED = ("failed", "warned")
 LONGEST = 1_500  # characters of one explanation
 
 
@@ -93,7 +92,7 @@ def changed_blocks(
 ) -> list[Change]:
     """The blocks that fail or warn there, but for those that the newest known release fails."""
     results = elsewhere.run_all(blocks, release, python)
-    failed = {b.key: b for b in blocks if results[b.key].outcome in CHANGED}
+    failed = {b.key: b for b in blocks if results[b.key].outcome in evidence.OTHERWISE}
     return [
         Change(f"{block.path}:{block.line}", _why(block, python))
         for block in failed.values()
@@ -104,7 +103,7 @@ def changed_blocks(
 def _failed_before(block: Block, root: Path) -> bool:
     newest = next(iter(evidence.load(chapter_of(block.path), root)), None)
     known = newest.blocks.get(block.key) if newest else None
-    return known is not None and known.outcome in CHANGED
+    return known is not None and known.outcome in evidence.OTHERWISE
 
 
 def _why(block: Block, python: Path) -> str:

@@ -1,14 +1,15 @@
 """Which blocks a command speaks of: those of named pages, or those that an older state lacks."""
 
 import io
-import subprocess
 import tarfile
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from tools.ask import ask_bytes
 from tools.blocks import Block
 from tools.collect import PLAIN, Collector, as_written, collected_paths
+from tools.missing import MissingError
 from tools.pages import load_page
 from tools.problems import Problem, ProblemError, problem
 from tools.repo import LANGUAGES, ROOT
@@ -48,15 +49,15 @@ def paths_of(page: str, root: Path = ROOT) -> list[Path]:
 def keys_at(revision: str, root: Path = ROOT) -> set[str]:
     """The keys of all blocks that the git revision holds; what is broken in it holds none."""
     command = ["git", "-C", str(root), "archive", "--format=tar", revision]
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
-    if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip()
+    try:
+        packed = ask_bytes(command)
+    except MissingError as error:
         remedy = "Name a revision that this clone holds (a shallow clone: git fetch --unshallow)"
-        raise problem(".git", 1, f"git cannot show {revision}: {said}", remedy)
+        raise problem(".git", 1, f"git cannot show {revision}: {error}", remedy) from None
     keys: set[str] = set()
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place).resolve()
-        with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+        with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
             if hasattr(tarfile, "data_filter"):  # since Python 3.11.4
                 archive.extraction_filter = tarfile.data_filter
             archive.extractall(folder)

@@ -70,18 +70,19 @@ def _ran(block: Block, contents: Contents) -> bool:
     return bool(evidence.stamp([block.key], records).runs)
 
 
-def _idle_on_a_cpu(path: str, tree: ast.Module, contents: Contents) -> Iterator[Problem]:
+def _idle_on_a_cpu(path: str, text: str, tree: ast.Module, contents: Contents) -> Iterator[Problem]:
     """Tests that are said to need a GPU though neither they nor what they use speak of one."""
-    file = contents.root / path
+    functions = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+    needy = [node for node in functions if any(map(_asks_for_a_gpu, node.decorator_list))]
+    if not needy:
+        return
     snippet = contents.root / Path(path).relative_to("tests")
-    known = _definitions(snippet.with_name(file.name.removeprefix("test_")))
-    text = file.read_text(encoding="utf-8")
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef) and any(map(_asks_for_a_gpu, node.decorator_list)):
-            body = "\n".join(ast.get_source_segment(text, part) or "" for part in node.body)
-            if not any(word in _with_what_it_uses(body, known).lower() for word in GPU_WORDS):
-                why = "this test is said to need a GPU, and what it runs speaks of none"
-                yield Problem(path, node.lineno, why, "Remove the mark, so that it runs")
+    known = _definitions(snippet.with_name(snippet.name.removeprefix("test_")))
+    for node in needy:
+        body = "\n".join(ast.get_source_segment(text, part) or "" for part in node.body)
+        if not any(word in _with_what_it_uses(body, known).lower() for word in GPU_WORDS):
+            why = "this test is said to need a GPU, and what it runs speaks of none"
+            yield Problem(path, node.lineno, why, "Remove the mark, so that it runs")
 
 
 def _asks_for_a_gpu(node: ast.expr) -> bool:
@@ -120,7 +121,8 @@ def _tests(contents: Contents) -> list[str]:
 
 
 def _skipping(path: str, contents: Contents) -> Iterator[Problem]:
-    tree = parse(path, (contents.root / path).read_text(encoding="utf-8"))
+    text = (contents.root / path).read_text(encoding="utf-8")
+    tree = parse(path, text)
     by_system = {
         node.func
         for node in ast.walk(tree)
@@ -132,4 +134,4 @@ def _skipping(path: str, contents: Contents) -> Iterator[Problem]:
         if ast.unparse(node.value).partition(".")[0] == "pytest":
             remedy = "Mark it needs(…), which says what it lacks, or let it run"
             yield Problem(path, node.lineno, f"pytest's {node.attr} hides a test", remedy)
-    yield from _idle_on_a_cpu(path, tree, contents)
+    yield from _idle_on_a_cpu(path, text, tree, contents)
